@@ -1,0 +1,1 @@
+"""Persons, their memberships and grants, and how a person becomes a reach."""

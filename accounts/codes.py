@@ -1,0 +1,44 @@
+"""Closed lists of accounts; codes are never reused."""
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
+
+class Role(models.TextChoices):
+    """What a membership lets a person do; what it lets read follows from the audience."""
+
+    FACILITATOR = "FACILITATOR", pgettext_lazy("role", "Facilitator")
+    MINISTRY = "MINISTRY", pgettext_lazy("role", "Provincial ministry")
+    ANALYST = "ANALYST", pgettext_lazy("role", "Analyst")
+    SECRETARIAT = "SECRETARIAT", pgettext_lazy("role", "Technical secretariat")
+    ADMINISTRATOR = "ADMINISTRATOR", pgettext_lazy("role", "Administrator")
+
+
+class GrantedClass(models.TextChoices):
+    """The highest class that a grant opens (the codes of the list `sensitivity`)."""
+
+    MODERATE = "MODERATE", pgettext_lazy("sensitivity", "Moderate")
+    HIGH = "HIGH", pgettext_lazy("sensitivity", "High")
+    SEVERE = "SEVERE", pgettext_lazy("sensitivity", "Severe")
+
+
+class ParticipantCategory(models.TextChoices):
+    """Categories in which participants are counted."""
+
+    PROV_MIN = "PROV_MIN", pgettext_lazy("participant_category", "Provincial ministry")
+    PROV_DIV = "PROV_DIV", pgettext_lazy("participant_category", "Provincial division")
+    PARASTATAL_TRACE = "PARASTATAL_TRACE", pgettext_lazy("participant_category", "Para-state traceability body")
+    MINING_CO = "MINING_CO", pgettext_lazy("participant_category", "Mining company")
+    PROCESSOR = "PROCESSOR", pgettext_lazy("participant_category", "Processing entity")
+    CIVIL_SOC = "CIVIL_SOC", pgettext_lazy("participant_category", "Civil society")
+    MEDIA = "MEDIA", pgettext_lazy("participant_category", "Local media")
+    COOPERATIVE = "COOPERATIVE", pgettext_lazy("participant_category", "Cooperative")
+    TRADERS = "TRADERS", pgettext_lazy("participant_category", "Traders' association")
+    SECURITY = "SECURITY", pgettext_lazy("participant_category", "Security service")
+    CUSTOMARY = "CUSTOMARY", pgettext_lazy("participant_category", "Customary authority")
+    WOMEN = "WOMEN", pgettext_lazy("participant_category", "Women's organisation")
+    YOUTH = "YOUTH", pgettext_lazy("participant_category", "Youth organisation")
+    DDR = "DDR", pgettext_lazy("participant_category", "P-DDRCS staff")
+    ACADEMIA = "ACADEMIA", pgettext_lazy("participant_category", "Academia")
+    INTL = "INTL", pgettext_lazy("participant_category", "UN / INGO / donor")
+    OTHER = "OTHER", pgettext_lazy("participant_category", "Other")

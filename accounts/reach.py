@@ -1,0 +1,75 @@
+"""How a person becomes a reach: once per request, from memberships and grants in force by the database's clock."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from access.reach import Audience, Reach
+
+from .codes import Role
+from .models import Grant, Membership, Person
+
+AUDIENCE_OF_ROLE = {
+    Role.SECRETARIAT: Audience.SECRETARIAT,
+    Role.ANALYST: Audience.ANALYST,
+    Role.MINISTRY: Audience.MINISTRY,
+    Role.FACILITATOR: Audience.BASIC,
+}
+"""Highest first: a person with several roles reads as the highest one."""
+
+_KEPT_AS = "_reach_of_this_request"
+
+
+def reach_of_person(person: Any) -> Reach:
+    """Return the reach of `person`; kept on the object, which lives as long as the request does."""
+    if not isinstance(person, Person):
+        person = Person.objects.get(pk=person.pk)
+    kept = person.__dict__.get(_KEPT_AS)
+    if isinstance(kept, Reach):
+        return kept
+    reach = _build(person)
+    person.__dict__[_KEPT_AS] = reach
+    return reach
+
+
+def forget_reach(person: Person) -> None:
+    """Let the next question read the memberships again; for whoever changes them."""
+    person.__dict__.pop(_KEPT_AS, None)
+
+
+def _build(person: Person) -> Reach:
+    if not person.is_active:
+        return Reach(person=person.pk, audience=Audience.NOBODY)
+    memberships = list(Membership.objects.filter(person=person).in_force())
+    audience, holding = _audience_of(memberships)
+    grants = list(Grant.objects.filter(person=person).in_force()) if holding else []
+    return Reach(
+        person=person.pk,
+        audience=audience,
+        provinces=_provinces_of(holding, grants),
+        workshops=_sorted(m.workshop for m in memberships if m.role == Role.FACILITATOR and m.workshop),
+        granted=_sorted(key for grant in grants for key in grant.records),
+        institution=person.institution_id,
+        administers=any(m.role == Role.ADMINISTRATOR for m in memberships),
+    )
+
+
+def _audience_of(memberships: list[Membership]) -> tuple[Audience, list[Membership]]:
+    """The highest audience, and the memberships that give it: only those count for its provinces."""
+    for role, audience in AUDIENCE_OF_ROLE.items():
+        holding = [membership for membership in memberships if membership.role == role]
+        if holding:
+            return audience, holding
+    return Audience.NOBODY, []
+
+
+def _provinces_of(holding: list[Membership], grants: list[Grant]) -> tuple[str, ...] | None:
+    """The union, sorted, with provinces granted for a while; None where one membership is for the whole country."""
+    if any(membership.provinces is None and membership.workshop is None for membership in holding):
+        return None
+    own = {code for membership in holding for code in membership.provinces or ()}
+    return tuple(sorted(own | {grant.province for grant in grants if grant.province}))
+
+
+def _sorted(keys: Iterable[UUID]) -> tuple[UUID, ...]:
+    return tuple(sorted(set(keys)))

@@ -1,0 +1,12 @@
+"""All addresses: each app's `urls` stands at the root and says its whole path itself."""
+
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+APPS = ("accounts", "sites", "claims", "imports", "workshops", "mapping", "reports")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),
+    path("api/", include("config.api")),
+]
