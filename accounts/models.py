@@ -120,7 +120,7 @@ class Membership(models.Model):
 
 
 class Grant(models.Model):
-    """Widens one person's reach to named records or one province, for a reason, at most 30 days, by two other people."""
+    """Widens one person's reach to named records or one province, for a reason, at most 30 days, by two others."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="grants")

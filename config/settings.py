@@ -18,7 +18,7 @@ try:
 except EnvironmentFault as fault:
     raise SystemExit(f"Filon cannot start. {fault}") from fault
 
-# The installation ----------------------------------------------------------------------------------------------------
+# The installation
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts) or ["localhost", "127.0.0.1", "[::1]"]
@@ -102,7 +102,7 @@ TEMPLATES: list[dict[str, Any]] = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.insert(0, "django.forms")
 
-# Data ----------------------------------------------------------------------------------------------------------------
+# Data
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {**ENVIRONMENT.database, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
 }
@@ -128,7 +128,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 MEDIA_ROOT = FILON_DATA / "media"
 FILE_UPLOAD_PERMISSIONS = 0o600
 
-# Language and time -----------------------------------------------------------------------------------------------------
+# Language and time
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("sw", _("Swahili"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -138,7 +138,7 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_TZ = True
 TIME_ZONE = "Africa/Lubumbashi"
 
-# People and sessions ---------------------------------------------------------------------------------------------------
+# People and sessions
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -185,7 +185,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Filon"
 USERSESSIONS_TRACK_ACTIVITY = True
 
-# Pages and files -------------------------------------------------------------------------------------------------------
+# Pages and files
 STATIC_URL = "/static/"
 STATIC_ROOT = FILON_DATA / "static"
 STATICFILES_DIRS = [
@@ -209,7 +209,7 @@ LEAFLET_CONFIG: dict[str, Any] = {
     "RESET_VIEW": False,
 }
 
-# Headers ---------------------------------------------------------------------------------------------------------------
+# Headers
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -236,7 +236,7 @@ if FILON_PRODUCTION:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# Tasks -----------------------------------------------------------------------------------------------------------------
+# Tasks
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 7200, "global_keyprefix": CACHES["default"]["KEY_PREFIX"]}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -249,7 +249,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {}
 
-# Interface -------------------------------------------------------------------------------------------------------------
+# Interface
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

@@ -1,4 +1,4 @@
-"""The one catalogue of failures that people are told about: code, status, words; no name and no coordinate in any text."""
+"""The one catalogue of failures that people are told about: code, status and words; no name, no position in a text."""
 
 from dataclasses import dataclass
 from enum import Enum

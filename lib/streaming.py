@@ -6,7 +6,7 @@ PIECE_BYTES = 65_536
 
 
 def in_pieces(parts: Iterable[str | bytes], size: int = PIECE_BYTES) -> Iterator[bytes]:
-    """Yield `parts` joined into pieces of at least `size` bytes, the last one excepted; nothing is reordered or lost."""
+    """Yield `parts` joined into pieces of at least `size` bytes, the last excepted; nothing is reordered or lost."""
     kept: list[bytes] = []
     length = 0
     for part in parts:
