@@ -9,7 +9,7 @@ from typing import Any
 class QuietFormatter(logging.Formatter):
     """Writes the frames and the type of an exception, but not its text: a database's message quotes the row."""
 
-    def formatException(  # noqa: N802  (the name is logging's)
+    def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
@@ -20,7 +20,7 @@ class QuietFormatter(logging.Formatter):
         lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
         return "\n".join([f"{ei[0].__module__}.{ei[0].__qualname__}", *lines])
 
-    def formatStack(self, stack_info: str) -> str:  # noqa: N802  (the name is logging's)
+    def formatStack(self, stack_info: str) -> str:
         """Leave the stack out: it quotes source lines only, but the frames above say enough."""
         return ""
 
