@@ -1,0 +1,1 @@
+"""What was said of a place, by whom, on what basis, and which of it holds."""

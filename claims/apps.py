@@ -1,0 +1,13 @@
+"""Registers the app `claims`."""
+
+from django.apps import AppConfig
+
+
+class ClaimsConfig(AppConfig):
+    """What was said of a place, by whom, on what basis, and which of it holds."""
+
+    name = "claims"
+
+    def ready(self) -> None:
+        """Declare the policies."""
+        from . import policies  # noqa: F401

@@ -1,0 +1,1 @@
+"""Outside data into the registers: staging, checks, batches, reports."""

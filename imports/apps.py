@@ -1,0 +1,10 @@
+"""Registers the app `imports`."""
+
+from django.apps import AppConfig
+
+
+class ImportsConfig(AppConfig):
+    """Outside data into the registers: staging, checks, batches, reports."""
+
+    name = "imports"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""The map: filters, layers, search and the sheet of a place."""

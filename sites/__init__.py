@@ -1,0 +1,1 @@
+"""The registers: areas, places, actors, zones and sources."""

@@ -1,0 +1,1 @@
+"""Rounds, workshops, groups, the problem tree and the recommendations."""
