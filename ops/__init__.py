@@ -1,0 +1,1 @@
+"""Filon on a machine: packages, private services, processes, checks, backups."""

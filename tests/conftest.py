@@ -1,0 +1,52 @@
+"""One database and one Redis number per test process, and a calm Chromium."""
+
+import os
+import zlib
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connections
+
+REDIS_NUMBERS = 15
+BROWSER_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAME = f"test_{os.environ.get('FILON_TEST_DB', 'filon')}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+
+# Playwright keeps an event loop in the thread in which the journeys also use Django's database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Developers side by side set FILON_TEST_DB apart; xdist's workers differ by number."""
+    number = 1 + zlib.crc32(NAME.encode()) % REDIS_NUMBERS
+    address = urlsplit(settings.CELERY_BROKER_URL)._replace(path=f"/{number}").geturl()
+    settings.CELERY_BROKER_URL = address
+    settings.CACHES["default"] |= {"LOCATION": address, "KEY_PREFIX": NAME}
+    settings.CHANNEL_LAYERS["default"]["CONFIG"]["hosts"] = [address]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """The own database of this test process, with commits that do not wait for the disk."""
+    described = connections["default"].settings_dict
+    described["TEST"]["NAME"] = NAME
+    described["OPTIONS"] = {**described.get("OPTIONS", {}), "options": "-c synchronous_commit=off"}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's Chromium; root has no sandbox."""
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {
+        **browser_type_launch_args,
+        "executable_path": os.environ.get("FILON_CHROMIUM", "/usr/bin/chromium"),
+        "args": [*BROWSER_ARGUMENTS, *as_root],
+    }
