@@ -1,10 +1,10 @@
 """Closed lists of claims; codes are never reused."""
 
 from .involving import (
+    FAMILY_OF_MODE,
     AnnexTwoRisk,
     ChainRole,
     DdrStage,
-    FAMILY_OF_MODE,
     Frequency,
     LevyBase,
     LevyUnit,
@@ -12,6 +12,7 @@ from .involving import (
     ModeFamily,
 )
 from .observing import (
+    PRESENCE_ANSWERS,
     ActivityStatus,
     Answer,
     ArmedPresence,
@@ -25,21 +26,21 @@ from .observing import (
     QualificationStatus,
     StateService,
     WorkerBand,
-    PRESENCE_ANSWERS,
 )
 from .reviewing import (
+    CHECKED,
+    RELEASED,
     Agreement,
     Basis,
+    ClaimKind,
     Credibility,
     DatePrecision,
     Disclosure,
     ReviewStatus,
     SinceLastRound,
-    ClaimKind,
-    RELEASED,
-    CHECKED,
 )
 from .trading import (
+    ABOUT_STATE_BENEFICIARIES,
     BeneficiaryType,
     BenefitLink,
     IncidentCategory,
@@ -47,7 +48,6 @@ from .trading import (
     LegKind,
     Transport,
     UnspecifiedReason,
-    ABOUT_STATE_BENEFICIARIES,
 )
 
 __all__ = [

@@ -1,0 +1,59 @@
+"""Permitted claims as the reader may know them: rows of plain values, keys without a value for the reader left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from access.reach import Reach
+
+from ..codes import ClaimKind
+from ..models import ActorSituation, Benefit, ChainLeg, Claim, Incident, Involvement, Observation, Qualification
+from .columns import columns_of, kept_open
+
+MODEL_OF_KIND: dict[ClaimKind, type[Claim]] = {
+    ClaimKind.OBSERVATION: Observation,
+    ClaimKind.INVOLVEMENT: Involvement,
+    ClaimKind.LEG: ChainLeg,
+    ClaimKind.BENEFIT: Benefit,
+    ClaimKind.SITUATION: ActorSituation,
+    ClaimKind.QUALIFICATION: Qualification,
+    ClaimKind.INCIDENT: Incident,
+}
+KIND_OF_MODEL = {model: kind for kind, model in MODEL_OF_KIND.items()}
+PREFIX = "d_"
+
+
+@dataclass(frozen=True)
+class DisclosedRows:
+    """A query that selects disclosed values alone; iterate it for dictionaries, or take its SQL for bytes."""
+
+    query: QuerySet[Any, Any]
+    names: tuple[str, ...]
+    open_only: frozenset[str]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for values in self.query.iterator(chunk_size=2000):
+            row = dict(zip(self.names, values, strict=True))
+            if not row["open_data"]:
+                row = {name: value for name, value in row.items() if name not in self.open_only}
+            yield row
+
+    def sql(self) -> tuple[str, tuple[Any, ...]]:
+        """The statement and its parameters; columns are in the order of `names`."""
+        statement, parameters = self.query.query.sql_with_params()
+        return statement, tuple(parameters)
+
+
+def disclosed(rows: QuerySet[Any], reach: Reach, *names: str) -> DisclosedRows:
+    """Permitted `rows` of one kind (or of `Claim`, for what all kinds share) with the disclosed values that `reach` gets.
+
+    `names` narrows the columns; a name that the reader does not get is left out in silence. Filtering and
+    sorting by a value go through `columns_of`, never through the stored one.
+    """
+    kind = KIND_OF_MODEL.get(rows.model)
+    columns = columns_of(kind, reach)
+    wanted = [name for name in columns if not names or name in names or name == "open_data"]
+    query = rows.annotate(**{PREFIX + name: columns[name] for name in wanted})
+    return DisclosedRows(query.values_list(*(PREFIX + name for name in wanted)), tuple(wanted), kept_open(kind, reach))
