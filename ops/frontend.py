@@ -19,11 +19,17 @@ def build(installation: Installation) -> None:
 
 
 def install(installation: Installation) -> None:
-    """The locked npm packages; what was built from others is built anew."""
+    """The locked npm packages; what was built from others is built anew.
+
+    Not `npm ci`: it refuses a lock when a mirror lacks the optional packages of other systems. A test holds the lock
+    to package.json instead, and `--no-save` leaves it as it is.
+    """
     checkout = installation.checkout
     stamps = checkout / ".venv" / "stamps"
     locks = [checkout / "package-lock.json", checkout / "requirements.txt"]
-    if when_changed(stamps / "npm", locks, lambda: npm(installation, "ci", "--no-audit", "--no-fund")):
+    if when_changed(
+        stamps / "npm", locks, lambda: npm(installation, "install", "--no-save", "--no-audit", "--no-fund")
+    ):
         forget(stamps / "bundle", stamps / "basemap")
 
 
