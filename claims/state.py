@@ -13,15 +13,15 @@ from uuid import UUID
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db import connection, transaction
-from django.db.models import Case, DateTimeField, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, DateTimeField, F, IntegerField, OuterRef, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce, Greatest
 
 from access.reach import READING_AUDIENCES, Audience, Reach
 
-from .codes import PRESENCE_ANSWERS
+from .codes import PRESENCE_ANSWERS, ReviewStatus
 from .disclosed.columns import columns_of
 from .disclosed.times import first_day, last_day, observed_precision, stated_precision
-from .models import Observation, PlaceState, StateChange
+from .models import Claim, Observation, ObservedMineral, PlaceState, Qualification, StateChange
 from .policies import counted_for
 
 LOCK = 7_304_001
@@ -178,7 +178,10 @@ def _seen(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
     minerals = named.annotate(names=StringAgg("mineral", ",", ordering="rank")).values("names")
     return (
         _counted(Observation, audience, touched)
-        .annotate(workers=Coalesce("workers_high", "workers_low"), named=Coalesce(Subquery(minerals), Value("")))
+        .annotate(
+            workers=Coalesce("workers_high", "workers_low"),
+            named=Coalesce(Subquery(minerals, output_field=TextField()), Value(""), output_field=TextField()),
+        )
         .values_list("place_id", "known", "workers", "activity_status", "named")
     )
 
@@ -190,10 +193,9 @@ def _qualified(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
 
 def _submitted(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
     """Answers that wait for review; they mark a place for the secretariat and change nothing for anybody else."""
+    waiting = ReviewStatus.SUBMITTED if audience == Audience.SECRETARIAT else ""
     rows = Observation.objects.filter(
-        review_status=ReviewStatus.SUBMITTED, place__isnull=False, armed_presence__in=PRESENCE_ANSWERS
+        review_status=waiting, place__isnull=False, armed_presence__in=PRESENCE_ANSWERS
     ).order_by()
-    if audience != Audience.SECRETARIAT:
-        rows = rows.none()
     rows = rows if touched is None else rows.filter(place__in=touched)
     return rows.annotate(rank=gravity("armed_presence")).values_list("place_id", "rank")
