@@ -60,7 +60,7 @@ class Installation:
         """The secret of that name, made at its first use; its file can be read by its owner alone."""
         path = self.secrets / name
         if not path.exists():
-            write_private(path, secrets.token_urlsafe(32))
+            write_private(path, secrets.token_urlsafe(48))
         return path.read_text().strip()
 
     def private_file(self, name: str, text: str) -> Path:

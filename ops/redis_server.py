@@ -3,6 +3,8 @@
 import time
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from ops import unprivileged
 from ops.installation import Installation, write_private
@@ -60,9 +62,8 @@ class RedisServer:
         return port
 
     def _client(self) -> redis.Redis:
-        return redis.Redis(
-            port=self._port(), password=self.installation.secret("redis"), socket_timeout=5, socket_connect_timeout=2
-        )
+        password = self.installation.secret("redis")
+        return redis.Redis(port=self._port(), password=password, socket_timeout=5, retry=Retry(NoBackoff(), 0))
 
     def _settings(self, port: int) -> str:
         return "\n".join(
