@@ -1,10 +1,18 @@
-"""What we ask of allauth: no public registration, our own words for a person."""
+"""What we ask of allauth: no public registration, sealed secrets, no way round the second factor, a trace."""
 
+import base64
+import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet
+from django.conf import settings
 from django.http import HttpRequest
 
+from access.audit import record
+
+from .middleware import needs_second_factor
 from .models import Person
 
 
@@ -22,3 +30,34 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Sign in, and leave the trace."""
+        super().login(request, user)
+        record("person.sign_in", user, by=user)
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Keep the new password, and leave the trace; every other session of the person ends with it."""
+        super().set_password(user, password)
+        record("person.password", user, by=user)
+
+
+class SealedSecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
+    """Keeps the secrets of second factors sealed in the database."""
+
+    def encrypt(self, text: str) -> str:
+        """Seal a secret with a key made from the installation's."""
+        return _seal().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open it again."""
+        return _seal().decrypt(encrypted_text.encode()).decode()
+
+    def can_delete_authenticator(self, authenticator: Any) -> bool:
+        """Whoever must have a second factor cannot put it away."""
+        return not needs_second_factor(authenticator.user)
+
+
+def _seal() -> Fernet:
+    key = hashlib.sha256(b"filon.second-factor:" + settings.SECRET_KEY.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(key))

@@ -42,3 +42,36 @@ class ParticipantCategory(models.TextChoices):
     ACADEMIA = "ACADEMIA", pgettext_lazy("participant_category", "Academia")
     INTL = "INTL", pgettext_lazy("participant_category", "UN / INGO / donor")
     OTHER = "OTHER", pgettext_lazy("participant_category", "Other")
+
+
+PROVINCES = {
+    "CD10": "Kinshasa",
+    "CD20": "Kongo-Central",
+    "CD31": "Kwango",
+    "CD32": "Kwilu",
+    "CD33": "Maï-Ndombe",
+    "CD41": "Equateur",
+    "CD42": "Sud-Ubangi",
+    "CD43": "Nord-Ubangi",
+    "CD44": "Mongala",
+    "CD45": "Tshuapa",
+    "CD51": "Tshopo",
+    "CD52": "Bas-Uele",
+    "CD53": "Haut-Uele",
+    "CD54": "Ituri",
+    "CD61": "Nord-Kivu",
+    "CD62": "Sud-Kivu",
+    "CD63": "Maniema",
+    "CD71": "Haut-Katanga",
+    "CD72": "Lualaba",
+    "CD73": "Haut-Lomami",
+    "CD74": "Tanganyika",
+    "CD81": "Lomami",
+    "CD82": "Kasaï-Oriental",
+    "CD83": "Sankuru",
+    "CD91": "Kasaï-Central",
+    "CD92": "Kasaï",
+    "XA": pgettext_lazy("province", "Abroad"),
+    "XU": pgettext_lazy("province", "Not known"),
+}
+"""P-codes of the provinces since 2015 and their names, which are the same in every language."""

@@ -172,7 +172,9 @@ class Invitation(models.Model):
     provinces = province_list(null=True, blank=True, help_text="P-codes; null is the whole country.")
     workshop = models.UUIDField(null=True, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the secret; it is kept nowhere.")
-    invited_by = models.ForeignKey(Person, models.PROTECT, related_name="invitations_sent")
+    invited_by = models.ForeignKey(
+        Person, models.PROTECT, null=True, related_name="invitations_sent", help_text="Empty: the built-in system."
+    )
     invited_at = models.DateTimeField(default=timezone.now, editable=False)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)

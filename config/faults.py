@@ -12,11 +12,11 @@ from django.core.exceptions import (
     SuspiciousOperation,
 )
 from django.db import DataError, InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.template import loader
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from rest_framework import exceptions as api
 from rest_framework.response import Response
 
+from lib.answers import answer
 from lib.problems import Fault, Problem
 
 log = logging.getLogger("filon.faults")
@@ -43,36 +43,6 @@ def problem_of(exception: BaseException) -> Problem | None:
         if isinstance(exception, kinds):
             return Problem(fault)
     return None
-
-
-def wants_json(request: HttpRequest) -> bool:
-    """Whether whoever asks is a program: the interface, map data, or an `Accept` that names JSON before HTML."""
-    if request.path.startswith("/api/") or request.path.endswith(".json"):
-        return True
-    accepted = request.headers.get("Accept", "")
-    return "json" in accepted and "text/html" not in accepted
-
-
-def answer(request: HttpRequest, problem: Problem) -> HttpResponse:
-    """Return the page or the JSON of `problem`; it says the same in both and is never stored."""
-    if wants_json(request):
-        response: HttpResponse = JsonResponse(problem.as_json(), content_type="application/problem+json")
-    else:
-        response = HttpResponse(_page(request, problem))
-    response.status_code = problem.fault.status
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def _page(request: HttpRequest, problem: Problem) -> str:
-    """The page in the frame of the product; a bare one when the frame itself cannot be made."""
-    content = {"problem": problem}
-    if problem.fault.status < 500:
-        try:
-            return loader.render_to_string("problems/problem.html", content, request)
-        except Exception:
-            log.exception("the page of a problem could not be made")
-    return loader.render_to_string("problems/bare.html", content)
 
 
 class ProblemMiddleware:
@@ -114,6 +84,11 @@ def answer_403(request: HttpRequest, exception: Exception | None = None) -> Http
 def answer_404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an address that leads nowhere."""
     return answer(request, Problem(Fault.NOT_FOUND))
+
+
+def answer_429(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer whoever tries too often."""
+    return answer(request, Problem(Fault.TOO_MANY))
 
 
 def answer_500(request: HttpRequest) -> HttpResponse:

@@ -10,3 +10,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),
     path("api/", include("config.api")),
 ]
+
+handler400 = "config.faults.answer_400"
+handler403 = "config.faults.answer_403"
+handler404 = "config.faults.answer_404"
+handler429 = "config.faults.answer_429"
+handler500 = "config.faults.answer_500"

@@ -44,6 +44,12 @@ class Fault(Enum):
         _("What you asked for is only for signed-in persons."),
         _("Sign in and ask again."),
     )
+    SECOND_FACTOR = Words(
+        403,
+        _("A second factor is needed"),
+        _("Your role reads what could harm people, so it signs in with a code besides the password."),
+        _("Set up the second factor in your account first."),
+    )
     FORBIDDEN = Words(
         403,
         _("You may not do this"),

@@ -172,6 +172,8 @@ class Migration(migrations.Migration):
                 (
                     "invited_by",
                     models.ForeignKey(
+                        help_text="Empty: the built-in system.",
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="invitations_sent",
                         to=settings.AUTH_USER_MODEL,

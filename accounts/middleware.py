@@ -1,0 +1,112 @@
+"""What every request of a signed-in person passes: sign-in, idle end, language, second factor."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import translation
+
+from access.reach import Audience, reach_of
+from lib.answers import answer, wants_json
+from lib.problems import Fault, Problem
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+SEEN, SECOND_FACTOR_SEEN = "seen_at", "second_factor_seen"
+SEEN_STEP_SECONDS = 60
+ROUTES_BEFORE_SECOND_FACTOR = frozenset(
+    (
+        "mfa_activate_totp",
+        "mfa_view_recovery_codes",
+        "account_reauthenticate",
+        "account_logout",
+        "set_language",
+        "accounts:alive",
+        "accounts:ready",
+    )
+)
+
+
+def needs_second_factor(person: Any) -> bool:
+    """Whether `person` reads or administers what could harm people: the secretariat and administrators."""
+    reach = reach_of(person)
+    return bool(settings.FILON_SECOND_FACTOR and (reach.audience == Audience.SECRETARIAT or reach.administers))
+
+
+class SignedInMiddleware(LoginRequiredMiddleware):
+    """Every view is for signed-in persons unless it says otherwise."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+        """Send people to the sign-in; tell programs."""
+        if wants_json(request):
+            return answer(request, Problem(Fault.SIGN_IN))
+        return super().handle_no_permission(request, view_func)
+
+
+class IdleEndMiddleware:
+    """Ends a session that nobody used for a while; sooner for those who read everything."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Sign out after the idle end, else remember, once a minute, that somebody is there."""
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            now = int(time.time())
+            seen = request.session.get(SEEN, now)
+            if now - seen > _idle_end(request.user).total_seconds():
+                logout(request)
+            elif SEEN not in request.session or now - seen >= SEEN_STEP_SECONDS:
+                request.session[SEEN] = now
+        return self.get_response(request)
+
+
+def _idle_end(person: Any) -> timedelta:
+    reach = reach_of(person)
+    strict = reach.audience == Audience.SECRETARIAT or reach.administers
+    end: timedelta = settings.IDLE_END_OF_SECRETARIAT if strict else settings.IDLE_END
+    return end
+
+
+class PersonLanguageMiddleware:
+    """A signed-in person reads in the language of the account, whatever the browser prefers."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer in the person's language."""
+        if request.user.is_authenticated:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
+        return self.get_response(request)
+
+
+class SecondFactorMiddleware:
+    """The secretariat and administrators set up a second factor before anything else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Nothing to do before the view is known."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
+        """Send whoever lacks it to the set-up; programs are told."""
+        person = request.user
+        route = request.resolver_match.view_name if request.resolver_match else ""
+        if not person.is_authenticated or route in ROUTES_BEFORE_SECOND_FACTOR or not needs_second_factor(person):
+            return None
+        if request.session.get(SECOND_FACTOR_SEEN) == str(person.pk):
+            return None
+        if is_mfa_enabled(person):
+            request.session[SECOND_FACTOR_SEEN] = str(person.pk)
+            return None
+        return answer(request, Problem(Fault.SECOND_FACTOR)) if wants_json(request) else redirect("mfa_activate_totp")

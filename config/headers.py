@@ -1,0 +1,54 @@
+"""Headers that every answer carries, as one table; the content policy stands in the settings."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(
+        f"{feature}=()"
+        for feature in (
+            "accelerometer",
+            "bluetooth",
+            "browsing-topics",
+            "camera",
+            "display-capture",
+            "geolocation",
+            "gyroscope",
+            "hid",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "payment",
+            "screen-wake-lock",
+            "serial",
+            "usb",
+        )
+    ),
+    "X-Permitted-Cross-Domain-Policies": "none",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cache-Control": "no-store",
+}
+"""Set where a view has not set them itself: only a view that marks its answer private and immutable is ever stored."""
+
+SIGN_OUT_ROUTE = "account_logout"
+FORGET = '"cache", "storage"'
+"""`Clear-Site-Data` of a sign-out: the next person at a shared computer finds nothing."""
+
+
+class HeadersMiddleware:
+    """Adds the table."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, with the headers that are missing."""
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        match = request.resolver_match
+        if match and match.view_name == SIGN_OUT_ROUTE and request.method == "POST":
+            response.headers["Clear-Site-Data"] = FORGET
+        return response
