@@ -1,0 +1,90 @@
+// One filter as a group of boxes to tick; each says how many places it would leave.
+
+import { counted, figure } from "./format.js";
+import { copyOf, markOf } from "./part.js";
+import { fold } from "./search.js";
+import { shapeOf } from "./symbols.js";
+
+const LONG = 12; // from here a list can be searched, and empty entries are left out
+
+export class FilterGroup {
+  constructor(filter, model) {
+    this.filter = filter;
+    this.model = model;
+    this.element = copyOf("filter-group");
+    this.element.querySelector("[data-label]").textContent = filter.label;
+    this.chosen = this.element.querySelector("[data-chosen]");
+    this.list = this.element.querySelector("[data-options]");
+    this.list.setAttribute("aria-label", filter.label);
+    this.texts = this.chosen.dataset;
+    this.shown = [];
+    this.rows = filter.options.map((option) => this.row(option));
+    this.list.append(...this.rows.map((row) => row.element));
+    if (filter.options.length > LONG) this.addSearch();
+    this.list.addEventListener("change", (event) => this.changed(event.target));
+    this.empty = new Set();
+  }
+
+  row(option) {
+    const element = copyOf("filter-option");
+    const input = element.querySelector("input");
+    input.value = String(option.value);
+    element.querySelector("[data-label]").textContent = option.label;
+    if (this.filter.key === "presence") input.after(markOf(shapeOf(option.code)));
+    return { option, element, input, count: element.querySelector("[data-n]"), n: -1, checked: false, folded: fold(option.label) };
+  }
+
+  addSearch() {
+    const field = copyOf("filter-search");
+    const input = field.querySelector("input");
+    input.setAttribute("aria-label", `${input.getAttribute("aria-label")} ${this.filter.label}`);
+    input.addEventListener("input", (event) => {
+      event.stopPropagation();
+      this.narrow(fold(input.value));
+    });
+    this.list.before(field);
+  }
+
+  narrow(sought) {
+    this.sought = sought;
+    for (const row of this.rows) row.element.hidden = this.hides(row);
+  }
+
+  hides(row) {
+    if (row.checked) return false;
+    return (this.sought && !row.folded.includes(this.sought)) || this.empty.has(row.option.value);
+  }
+
+  /** Entries that no place has, whatever the filters, are left out of long lists. */
+  baseline(counts) {
+    if (!counts || this.rows.length <= LONG / 2) return;
+    this.empty = new Set(this.rows.filter((row) => !counts[row.option.value]).map((row) => row.option.value));
+    this.narrow(this.sought ?? "");
+  }
+
+  changed(input) {
+    if (input.type === "checkbox") this.model.choose(this.filter.key, Number(input.value), input.checked);
+  }
+
+  /** Writes only what differs: pages of 300 entries stay quick. */
+  update(counts) {
+    const values = this.model.view.filters[this.filter.key] ?? [];
+    for (const row of this.rows) {
+      const checked = values.includes(row.option.value);
+      const n = counts ? counts[row.option.value] : null;
+      if (checked !== row.checked || row.input.checked !== checked) {
+        row.checked = checked;
+        row.input.checked = checked;
+      }
+      if (n === row.n && row.wasChecked === checked) continue;
+      row.n = n;
+      row.wasChecked = checked;
+      row.count.textContent = n === null ? "" : figure(n);
+      const none = n === 0 && !checked;
+      row.input.disabled = none;
+      row.element.classList.toggle("option--none", none);
+    }
+    const sentence = values.length ? counted({ one: this.texts.one, other: this.texts.other }, values.length) : "";
+    if (this.chosen.textContent !== sentence) this.chosen.textContent = sentence;
+  }
+}

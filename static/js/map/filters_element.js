@@ -1,0 +1,56 @@
+// <filon-filters>: one group per filter with live counts, the search box, and "more filters".
+
+import { FilterGroup } from "./filter_group.js";
+import { DateGroup } from "./date_group.js";
+import { Part } from "./part.js";
+
+export class FilonFilters extends Part {
+  setup() {
+    const first = this.one("[data-first]");
+    const rest = this.one("[data-rest]");
+    this.groups = this.model.catalogue.map((filter) => this.group(filter)).filter(Boolean);
+    for (const group of this.groups) (group.filter.first ? first : rest).append(group.element);
+    this.groups.slice(0, 2).forEach((group) => {
+      group.element.open = true;
+    });
+    this.one("[data-more]").hidden = rest.children.length === 0;
+    this.search = this.one("[data-search]");
+    this.search.value = this.model.view.q;
+    this.search.addEventListener("input", () => this.model.change({ q: this.search.value }));
+    this.one("[data-more]").addEventListener("click", () => this.more(rest));
+    if (this.groups.some((group) => !group.filter.first && this.model.view.filters[group.filter.key])) this.more(rest);
+    this.ghosts = this.one("[data-ghosts]");
+    this.ghosts.checked = this.model.view.ghosts;
+    this.ghosts.addEventListener("change", () => this.model.change({ ghosts: this.ghosts.checked }));
+    this.addEventListener("submit", (event) => event.preventDefault());
+    this.on("filtered", () => this.update());
+    this.on("claims", () => this.baseline());
+    this.on("view", (event) => event.detail.has("q") && document.activeElement !== this.search && this.catchUp());
+  }
+
+  group(filter) {
+    if (filter.type === "date") return new DateGroup(filter, this.model);
+    return filter.options?.length ? new FilterGroup(filter, this.model) : null;
+  }
+
+  catchUp() {
+    this.search.value = this.model.view.q;
+  }
+
+  more(rest) {
+    rest.hidden = !rest.hidden;
+    this.one("[data-more]").setAttribute("aria-expanded", String(!rest.hidden));
+  }
+
+  /** What nobody ever said need not be offered in long lists. */
+  baseline() {
+    const { counts } = this.model.result;
+    if (this.model.filtered) return;
+    for (const group of this.groups) group.baseline?.(counts[group.filter.key]);
+  }
+
+  update() {
+    const { counts } = this.model.result;
+    for (const group of this.groups) group.update(counts[group.filter.key]);
+  }
+}

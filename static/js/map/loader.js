@@ -1,0 +1,26 @@
+// Fetches the layers. What was loaded stays; a failure is told with the time of what is shown.
+
+/** A JSON document of ours; throws with the status when there is none. */
+export async function fetchJson(url, options = {}) {
+  const answer = await fetch(url, { headers: { Accept: "application/json" }, ...options });
+  if (!answer.ok) throw Object.assign(new Error(`status ${answer.status}`), { status: answer.status });
+  return answer.json();
+}
+
+/** Base and state that belong together: when the base has changed meanwhile, the newer one is fetched. */
+export async function fetchMap(baseUrl, stateUrl) {
+  const [base, state] = await Promise.all([fetchJson(baseUrl), fetchJson(stateUrl)]);
+  if (state.base === base.hash) return { base, state };
+  return { base: await fetchJson(baseUrl.replace(base.hash, state.base)), state };
+}
+
+const GROUND = ["land", "water", "towns"];
+
+/** The ground: index, then its files. Without it the map stands on plain ground. */
+export async function fetchGround(baseUrl) {
+  const index = await fetchJson(`${baseUrl}index.json`);
+  const wanted = GROUND.filter((name) => index.files?.[name]);
+  const read = await Promise.all(wanted.map((name) => fetchJson(`${baseUrl}${index.files[name]}`)));
+  const ground = Object.fromEntries(wanted.map((name, at) => [name, read[at]]));
+  return { ...ground, attribution: index.attribution ?? [] };
+}

@@ -1,0 +1,181 @@
+// <filon-map>: the drawn map. Read-only `counts` (by code of presence, of what is drawn), `visible`, `total`.
+
+import { BasemapLayer } from "./basemap_layer.js";
+import { BoxTool } from "./box_tool.js";
+import { counted } from "./format.js";
+import { control, LatLngBounds, LeafletMap } from "./leaflet.js";
+import { legsOf } from "./legs.js";
+import { fetchGround, fetchJson } from "./loader.js";
+import { MarksLayer } from "./marks_layer.js";
+import { ownTiles } from "./own_tiles.js";
+import { Part, textsOf } from "./part.js";
+import { extentOf } from "./projection.js";
+import { SelectionLayer } from "./selection_layer.js";
+
+const REACH = { mouse: 5, touch: 14 }; // pixels around a mark that still hit it
+const HOME = { lat: -5.2, lng: 27.4, zoom: 6.5 };
+const OPTIONS = {
+  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false,
+  inertia: false, zoomSnap: 0.25, minZoom: 4, maxZoom: 18, keyboardPanDelta: 120,
+};
+
+export class FilonMap extends Part {
+  get counts() {
+    return { ...(this.model?.result?.presence ?? {}) };
+  }
+
+  get visible() {
+    return this.model?.result?.visible ?? 0;
+  }
+
+  get total() {
+    return this.model?.engine?.count ?? 0;
+  }
+
+  setup() {
+    this.texts = textsOf(this);
+    const { z, lat, lon } = this.model.view;
+    this.map = new LeafletMap(this.one("[data-map]"), OPTIONS);
+    this.placed = z !== null && lat !== null && lon !== null;
+    this.map.setView(this.placed ? [lat, lon] : HOME, this.placed ? z : HOME.zoom);
+    this.ground = new BasemapLayer().addTo(this.map);
+    this.marks = new MarksLayer().addTo(this.map);
+    this.above = new SelectionLayer().addTo(this.map);
+    control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(this.map);
+    this.box = new BoxTool(this.map, this.one("[data-box-frame]"), (box) => this.model.change({ box }), () => this.boxEnded());
+    this.listen();
+    this.loadGround();
+  }
+
+  listen() {
+    this.on("loaded", () => this.loaded());
+    this.on("filtered", () => this.draw());
+    this.on("claims", () => this.drawChosen());
+    this.on("view", (event) => this.followView(event.detail));
+    this.map.on("moveend", () => this.moved());
+    this.map.on("click", (event) => this.clicked(event));
+    this.map.on("mousemove", (event) => this.hover(event.containerPoint));
+    this.map.on("mouseout dragstart", () => this.hover(null));
+    this.addEventListener("click", (event) => this.pressed(event.target.closest("button")?.dataset ?? {}));
+    new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(this.one("[data-map]"));
+  }
+
+  async loadGround() {
+    const { basemapUrl, basemapSource, areasUrl } = this.dataset;
+    try {
+      if (basemapSource) await ownTiles(basemapSource, this.map);
+      else if (basemapUrl) this.credit(this.ground, await fetchGround(basemapUrl));
+    } catch {
+      this.toggleAttribute("data-plain", true);
+    }
+    if (!areasUrl) return;
+    try {
+      this.areas = await fetchJson(areasUrl);
+      this.paintAreas();
+    } catch {
+      this.areas = null;
+    }
+  }
+
+  credit(layer, ground) {
+    layer.setGround(ground);
+    const credit = this.one("[data-credit]");
+    const own = credit.textContent.trim();
+    credit.textContent = [...ground.attribution, own].filter(Boolean).join(" · ");
+  }
+
+  paintAreas() {
+    if (this.areas?.features && this.model.engine) {
+      this.ground.setAreas(this.areas, new Set(this.model.engine.places.dict.province.map(([pcode]) => pcode)));
+    }
+  }
+
+  loaded() {
+    this.marks.setEngine(this.model.engine);
+    this.marks.ghosts = this.model.view.ghosts;
+    this.marks.recolour(this.model.view.color);
+    const { lon, lat } = this.model.engine.places;
+    const edges = this.placed ? null : extentOf(lon, lat);
+    if (edges) this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), { padding: [28, 28], maxZoom: 10 });
+    this.placed = true;
+    this.paintAreas();
+    this.marks.redraw();
+    this.drawChosen();
+  }
+
+  draw() {
+    this.marks.redraw();
+    const sentence = counted({ one: this.texts.labelOne, other: this.texts.labelOther }, this.visible, { total: this.total });
+    this.one("[data-map]").setAttribute("aria-label", sentence);
+    this.dispatchEvent(new CustomEvent("filon:filtered", { bubbles: true, detail: { visible: this.visible, total: this.total, counts: this.counts } }));
+  }
+
+  followView(changed) {
+    if (!this.model.engine) return;
+    if (changed.has("color")) this.marks.recolour(this.model.view.color);
+    if (changed.has("ghosts")) this.marks.ghosts = this.model.view.ghosts;
+    if (changed.has("color") || changed.has("ghosts")) this.marks.redraw();
+    if (changed.has("sel")) this.dispatchEvent(new CustomEvent("filon:select", { bubbles: true, detail: { code: this.model.view.sel } }));
+    if (changed.has("sel")) this.bringIn();
+    if (changed.has("sel") || changed.has("on") || changed.has("only")) this.drawChosen();
+  }
+
+  /** The chosen place's halo, name and legs; numbers of the places that changed. */
+  drawChosen() {
+    const { engine, view, since, improved } = this.model;
+    if (!engine) return;
+    const row = view.sel ? engine.rowOf(view.sel) : -1;
+    const { x, y } = this.marks;
+    const legs = row >= 0 ? legsOf(engine.claims, engine.places, row, engine.on) : [];
+    const chosen = row >= 0 && !Number.isNaN(x[row]) ? { x: x[row], y: y[row], name: engine.places.name[row], legs } : null;
+    const numbered = this.numbers ?? [...since].map((place, at) => ({ x: x[place], y: y[place], n: at + 1, better: improved.has(place) }));
+    this.above.show({ chosen, numbered });
+  }
+
+  /** A place chosen in the list may lie outside the view. */
+  bringIn() {
+    const { engine, view } = this.model;
+    const row = view.sel ? engine.rowOf(view.sel) : -1;
+    if (row < 0 || Number.isNaN(engine.places.lon[row])) return;
+    const point = [engine.places.lat[row], engine.places.lon[row]];
+    if (!this.map.getBounds().pad(-0.06).contains(point)) this.map.panTo(point, { animate: false });
+  }
+
+  moved() {
+    if (!this.model.engine) return;
+    const { lat, lng } = this.map.getCenter();
+    this.model.change({ z: Math.round(this.map.getZoom() * 100) / 100, lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 });
+  }
+
+  clicked(event) {
+    if (this.box.active) return;
+    const touch = event.originalEvent?.pointerType === "touch";
+    const row = this.marks.hit(event.containerPoint, touch ? REACH.touch : REACH.mouse);
+    if (row >= 0) this.model.change({ sel: this.model.engine.places.code[row] });
+  }
+
+  hover(point) {
+    const row = point && !this.box.active ? this.marks.hit(point, REACH.mouse) : -1;
+    const tip = this.one("[data-tip]");
+    this.one("[data-map]").classList.toggle("is-over", row >= 0);
+    tip.hidden = row < 0;
+    if (row < 0) return;
+    tip.textContent = this.model.engine.places.name[row];
+    tip.style.transform = `translate(${Math.round(point.x + 14)}px, ${Math.round(point.y - 12)}px)`;
+  }
+
+  pressed({ zoomIn, zoomOut, draw }) {
+    if (zoomIn !== undefined) this.map.zoomIn(1);
+    if (zoomOut !== undefined) this.map.zoomOut(1);
+    if (draw === undefined) return;
+    this.one("[data-draw]").setAttribute("aria-pressed", String(!this.box.active));
+    this.one("[data-draw-hint]").hidden = this.box.active;
+    if (this.box.active) this.box.stop();
+    else this.box.start();
+  }
+
+  boxEnded() {
+    this.one("[data-draw]").setAttribute("aria-pressed", "false");
+    this.one("[data-draw-hint]").hidden = true;
+  }
+}

@@ -1,0 +1,63 @@
+// A canvas that covers the view and a margin. It travels with the map and is drawn anew when the margin is used up.
+
+import { DomUtil, Layer } from "./leaflet.js";
+
+const MARGIN = 160; // pixels on each side
+
+export const PaneCanvas = Layer.extend({
+  onAdd(map) {
+    this.canvas = document.createElement("canvas");
+    this.canvas.className = "map-canvas";
+    this.canvas.setAttribute("aria-hidden", "true");
+    map.getPane(this.options.pane).append(this.canvas);
+    this.redraw();
+    return this;
+  },
+
+  onRemove() {
+    this.canvas.remove();
+    this.canvas = null;
+  },
+
+  getEvents() {
+    return { moveend: this.redraw, viewreset: this.redraw, zoom: this.redraw, resize: this.redraw, move: this.follow };
+  },
+
+  /** While the map is dragged: only when the margin would show. */
+  follow() {
+    const corner = this._map.layerPointToContainerPoint(this.corner);
+    if (Math.abs(corner.x + MARGIN) >= MARGIN || Math.abs(corner.y + MARGIN) >= MARGIN) this.redraw();
+  },
+
+  /** Pixels of the device per pixel of the page; paper asks for more. */
+  ratio() {
+    return this.paperRatio ?? Math.min(window.devicePixelRatio || 1, 3);
+  },
+
+  redraw() {
+    if (!this._map || !this.canvas) return;
+    const size = this._map.getSize();
+    const ratio = this.ratio();
+    const [width, height] = [size.x + 2 * MARGIN, size.y + 2 * MARGIN];
+    this.corner = this._map.containerPointToLayerPoint([-MARGIN, -MARGIN]);
+    DomUtil.setPosition(this.canvas, this.corner);
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== wide || this.canvas.height !== high) {
+      this.canvas.width = wide;
+      this.canvas.height = high;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    const ctx = this.canvas.getContext("2d");
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, wide, high);
+    ctx.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
+    this.paint(ctx, { width: size.x, height: size.y, margin: MARGIN, ratio, ...this.frame() });
+  },
+
+  /** Pixels of the view = zoom-0 units × scale − origin. */
+  frame() {
+    const origin = this._map.getPixelBounds().min;
+    return { scale: 2 ** this._map.getZoom(), left: origin.x, top: origin.y, zoom: this._map.getZoom() };
+  },
+});

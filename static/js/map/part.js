@@ -1,0 +1,60 @@
+// What the elements of the map page share: finding the page's model, cloning the page's templates.
+
+/** An element that starts when <filon-view> above it has its model. */
+export class Part extends HTMLElement {
+  connectedCallback() {
+    if (this.model) return;
+    this.root = this.closest("filon-view");
+    const begin = () => {
+      this.model = this.root.model;
+      this.setup();
+    };
+    if (this.root?.model) begin();
+    else this.root?.addEventListener("filon:model", begin, { once: true });
+  }
+
+  /** Listens to the model by names separated with blanks. */
+  on(names, listener) {
+    for (const name of names.split(" ")) this.model.addEventListener(name, listener);
+  }
+
+  one(selector) {
+    return this.querySelector(selector);
+  }
+
+  all(selector) {
+    return [...this.querySelectorAll(selector)];
+  }
+}
+
+/** A copy of a template's first element. */
+export function copyOf(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+/** The drawing of a shape (seen, absent, …) or of the sign of contradiction, as the page holds it. */
+export function markOf(shape) {
+  const mark = document.getElementById("map-marks").content.querySelector(`[data-mark="${shape}"]`);
+  return mark ? mark.cloneNode(true) : document.createElement("span");
+}
+
+/** Sentences of an element: data-text-name becomes texts.name. */
+export function textsOf(element) {
+  const texts = {};
+  for (const [name, value] of Object.entries(element.dataset)) {
+    if (name.startsWith("text")) texts[name[4].toLowerCase() + name.slice(5)] = value;
+  }
+  return texts;
+}
+
+/** Data that the page carries, null when it carries none. */
+export function dataIn(id) {
+  const script = document.getElementById(id);
+  return script ? JSON.parse(script.textContent) : null;
+}
+
+/** Short word for a state of presence: the filter's, else the dictionary's. */
+export function presenceLabel(model, index) {
+  const filter = model.catalogue.find((one) => one.key === "presence");
+  return filter?.options.find((option) => option.value === index)?.label ?? model.engine.state.dict.presence[index]?.[1] ?? "";
+}
