@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
+pytest_plugins = ["tests.people"]
 REDIS_NUMBERS = 15
 BROWSER_ARGUMENTS = [
     "--disable-gpu",

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from access.reach import SYSTEM
-from accounts.codes import Role
-from accounts.models import Person
+from accounts.codes import ParticipantCategory, Role
+from accounts.models import Institution, Person
 from accounts.services import Scope, add_membership, open_account
 
 PASSWORD = "a-long-password-of-the-cast"
@@ -25,6 +26,15 @@ CAST: dict[str, tuple[str, tuple[str, ...] | None]] = {
     "furaha": (Role.SECRETARIAT, None),
     "gaspard": (Role.ADMINISTRATOR, ()),
 }
+WORKSHOPS: dict[str, UUID] = {
+    "amina": UUID("00000000-0000-4000-8000-00000000a714"),
+    "bahati": UUID("00000000-0000-4000-8000-00000000ba47"),
+}
+"""The own workshop of each facilitator, by key; a test that needs its row makes it with that key."""
+INSTITUTIONS: dict[str, str] = {
+    "daudi": "Division of the invented province of the east",
+    "habiba": "Division of the invented province of the west",
+}
 
 
 @cache
@@ -36,11 +46,25 @@ def _hashed() -> str:
 def make_person(name: str) -> Person:
     """Return the one of the cast with that name."""
     role, provinces = CAST[name]
-    person = open_account(email=f"{name}@demo.invalid", name=name.capitalize(), password=None, by=SYSTEM)
+    person = open_account(
+        email=f"{name}@demo.invalid", name=name.capitalize(), password=None, institution=_institution(name), by=SYSTEM
+    )
     person.password = _hashed()
     person.save(update_fields=["password"])
     add_membership(person, role, Scope(provinces), by=SYSTEM)
+    if name in WORKSHOPS:
+        add_membership(person, role, Scope(provinces, WORKSHOPS[name]), by=SYSTEM)
     return person
+
+
+def _institution(name: str) -> Institution | None:
+    if name not in INSTITUTIONS:
+        return None
+    institution, _ = Institution.objects.get_or_create(
+        name=INSTITUTIONS[name],
+        defaults={"category": ParticipantCategory.PROV_DIV, "provinces": list(CAST[name][1] or ())},
+    )
+    return institution  # type: ignore[no-any-return]
 
 
 def _fixture(name: str) -> Any:
