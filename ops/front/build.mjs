@@ -38,8 +38,7 @@ const listed = (folder, extension) => {
 const scripts = Object.fromEntries(listed("static/js/entries", ".js").map((path) => [basename(path, ".js"), `./${path}`]));
 const styles = { base: "./static/css/base.css" };
 for (const path of listed("static/css/pages", ".css")) styles[basename(path, ".css")] = `./${path}`;
-for (const path of listed("static/css/map", ".css"))
-  if (["map.css", "index.css"].includes(basename(path))) styles.map = `./${path}`;
+for (const path of listed("static/css/map", ".css")) if (["map.css", "index.css"].includes(basename(path))) styles.map = `./${path}`;
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -54,7 +53,7 @@ for (const { path, contents } of results.flatMap((result) => result.outputFiles)
 }
 const graph = Object.assign({}, ...results.map((result) => result.metafile.outputs));
 const gzip = (name) => gzipSync(readFileSync(join(ROOT, name)), { level: 9 }).length;
-sizes["sprite.html"] = gzip("templates/components/sprite.html");
+sizes["sprite.svg"] = gzip("templates/components/sprite.svg");
 for (const [name, size] of Object.entries(sizes)) console.log(`${String(size).padStart(8)} B gzip  ${name}`);
 const problems = overBudget(sizes, graph);
 for (const problem of problems) console.error(problem);
