@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from ops import debian, frontend, preparation, processes, services
+from ops import frontend, preparation, processes, services
 from ops.installation import installation, web_port
 from ops.postgres import Cluster
 from ops.trouble import Trouble
@@ -107,22 +107,21 @@ def check(words: list[str]) -> int:
 
 
 def backup(words: list[str]) -> int:
-    from ops import backup
+    from ops import backup as writing
 
-    return backup.write(installation(), words)
+    return writing.write(installation(), words)
 
 
 def restore(words: list[str]) -> int:
-    from ops import backup
+    from ops import restoring
 
-    return backup.restore(installation(), words)
+    return restoring.restore(installation(), words)
 
 
 def fresh(words: list[str]) -> int:
-    from ops import fresh
+    from ops import fresh as proof
 
-    debian.ensure(debian.FRESH_PACKAGES)
-    return fresh.run(installation(), words)
+    return proof.run(installation(), words)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

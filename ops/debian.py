@@ -10,8 +10,8 @@ from pathlib import Path
 from ops.trouble import Trouble
 
 RUN_PACKAGES = ("postgresql-15", "postgresql-15-postgis-3", "redis-server", "gettext")
-TEST_PACKAGES = ("chromium", "fonts-noto-core", "fonts-liberation", "git")
-FRESH_PACKAGES = ("debootstrap",)
+TEST_PACKAGES = ("chromium", "fonts-noto-core", "fonts-liberation")
+FRESH_PACKAGES = ("debootstrap", "git")
 POLICY = Path("/usr/sbin/policy-rc.d")
 CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.conf")
 REFUSE_SERVICES = "#!/bin/sh\nexit 101\n"

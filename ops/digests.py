@@ -1,13 +1,10 @@
 """A digest of every table, equal exactly when the rows are equal, whatever their order on disk."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-import psycopg2
 from psycopg2 import sql
 from psycopg2.extensions import connection as Connection
 
-SCHEMAS_LEFT_OUT = ("pg_catalog", "information_schema")
 OWN_TABLES = """
     SELECT format('%I.%I', n.nspname, c.relname), n.nspname, c.relname
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -16,27 +13,6 @@ OWN_TABLES = """
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
     ORDER BY 1
 """
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a database answers and as whom."""
-
-    host: str
-    port: str
-    user: str
-    password: str
-    database: str
-
-    def connect(self) -> Connection:
-        return psycopg2.connect(
-            host=self.host, port=self.port or None, user=self.user, password=self.password, dbname=self.database
-        )
-
-    def variables(self) -> dict[str, str]:
-        """The same for PostgreSQL's own programs."""
-        named = {"PGHOST": self.host, "PGPORT": self.port, "PGUSER": self.user, "PGPASSWORD": self.password}
-        return {name: value for name, value in named.items() if value}
 
 
 def of_tables(database: Connection) -> dict[str, dict[str, object]]:

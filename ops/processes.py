@@ -1,5 +1,6 @@
 """The processes of a copy (web, worker, beat): started by honcho, told apart by a mark, stopped to the last."""
 
+import contextlib
 import os
 import shlex
 import signal
@@ -9,6 +10,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 from honcho.manager import Manager
@@ -42,6 +44,7 @@ def supervise(installation: Installation, environment: dict[str, str], port: int
         marked = environment | {MARK: str(installation.data)}
         manager.add_process(name, command, env=marked, cwd=str(installation.checkout))
     write_private(installation.runtime / "web.port", str(port))
+    write_private(installation.runtime / "supervisor.pid", str(os.getpid()))
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     manager.loop()
     return 0 if manager.returncode in {130, 143} else 1
@@ -102,7 +105,7 @@ def announcement(installation: Installation, port: int) -> str:
 
 
 def running(installation: Installation) -> list[int]:
-    """Process numbers that carry this copy's mark; this process and its parents are left out."""
+    """Process numbers that carry this copy's mark; this process and its parent are left out."""
     mark = f"{MARK}={installation.data}".encode()
     found = []
     for folder in Path("/proc").iterdir():
@@ -121,19 +124,29 @@ def web_port_of(installation: Installation) -> int | None:
     return int(path.read_text()) if path.exists() and running(installation) else None
 
 
+def supervisor_of(installation: Installation) -> int | None:
+    """The process that runs the others, when it is alive and not this one."""
+    path = installation.runtime / "supervisor.pid"
+    number = int(path.read_text()) if path.exists() else 0
+    if number in {0, os.getpid()} or not Path(f"/proc/{number}").exists():
+        return None
+    return number if b"ops" in Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0") else None
+
+
 def stop(installation: Installation) -> None:
-    """Ends every process of this copy: politely, after a while by force; then the services."""
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        tell(running(installation), number)
-        deadline = time.monotonic() + STOP_SECONDS
-        while running(installation) and time.monotonic() < deadline:
-            time.sleep(0.1)
+    """Ends every process of this copy: the supervisor politely, whatever is left by force; then the services."""
+    supervisor = supervisor_of(installation)
+    if supervisor is not None:
+        os.kill(supervisor, signal.SIGTERM)
+    wait_until(lambda: not running(installation) and supervisor_of(installation) is None)
+    for process in running(installation):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+    wait_until(lambda: not running(installation))
     services.stop(installation)
 
 
-def tell(processes: list[int], number: signal.Signals) -> None:
-    for process in processes:
-        try:
-            os.kill(process, number)
-        except ProcessLookupError:
-            continue
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + STOP_SECONDS
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.1)

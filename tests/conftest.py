@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     address = urlsplit(settings.CELERY_BROKER_URL)._replace(path=f"/{number}").geturl()
     settings.CELERY_BROKER_URL = address
     settings.CACHES["default"] |= {"LOCATION": address, "KEY_PREFIX": NAME}
-    settings.CHANNEL_LAYERS["default"]["CONFIG"]["hosts"] = [address]
+    settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
 
 
 @pytest.fixture(scope="session")
