@@ -42,7 +42,9 @@ def needs_second_factor(person: Any) -> bool:
 class SignedInMiddleware(LoginRequiredMiddleware):
     """Every view is for signed-in persons unless it says otherwise."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseBase:
         """Send people to the sign-in; tell programs."""
         if wants_json(request):
             return answer(request, Problem(Fault.SIGN_IN))

@@ -17,7 +17,7 @@ sockets: list[Any] = []
 
 application = ProtocolTypeRouter(
     {
-        "http": WSGIMiddleware(http_application, workers=HTTP_THREADS),
+        "http": WSGIMiddleware(http_application, workers=HTTP_THREADS),  # type: ignore[arg-type]
         "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(sockets))),
     }
 )

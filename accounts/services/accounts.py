@@ -104,9 +104,13 @@ def retire_unused_accounts(now: datetime) -> tuple[int, int]:
     """
     with transaction.atomic():
         idle = _unused_since(now - UNUSED_UNTIL_OFF).filter(is_active=True)
-        off = [_retire(person) for person in idle.select_for_update()]
+        off = list(idle.select_for_update())
+        for person in off:
+            _retire(person)
         long_idle = _unused_since(now - OFF_UNTIL_ANONYMOUS).exclude(email__endswith=".invalid")
-        nameless = [_anonymise(person) for person in long_idle.select_for_update()]
+        nameless = list(long_idle.select_for_update())
+        for person in nameless:
+            _anonymise(person)
     return len(off), len(nameless)
 
 

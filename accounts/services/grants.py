@@ -42,6 +42,8 @@ def request_grant(
     if province and not _class_holds(person, highest_class):
         raise Problem(Fault.NOT_VALID)
     acting = reach_of(by).person
+    if acting is None:
+        raise Problem(Fault.FORBIDDEN)
     if acting == person.pk:
         raise Problem(Fault.NOT_TO_SELF)
     now = timezone.now()
