@@ -1,0 +1,161 @@
+"""Which audience gets which value of a claim: one letter each for facilitator elsewhere, ministry, analyst, secretariat.
+
+`-` absent · `=` as stated · `~` softened (WITHHELD reads NO_DATA and the like) · `m` month · `q` quarter · `d` day.
+The first word holds for what was said to us, the second for licensed open data.
+"""
+
+from datetime import date
+from typing import Any
+
+WORKSHOP_DAY = date(2024, 8, 24)
+MONTH, QUARTER = date(2024, 8, 1), date(2024, 7, 1)
+MONTH_END, QUARTER_END = date(2024, 8, 31), date(2024, 9, 30)
+
+COMMON = {
+    "stated_on": ("mqdd", "mmdd"),
+    "known_on": ("mqdd", "mmdd"),
+    "observed_from": ("mmdd", "mmdd"),
+    "text": ("====", "===="),
+    "note": ("---=", "---="),
+    "said": ("---=", "---="),
+    "group": ("---=", "---="),
+    "workshop": ("---=", "---="),
+    "credibility": ("---=", "---="),
+    "about_state": ("---=", "---="),
+    "recorded_at": ("---=", "---="),
+    "basis": ("====", "===="),
+    "agreement": ("====", "===="),
+    "sensitivity": ("====", "===="),
+    "place": ("====", "===="),
+    "licence": ("====", "===="),
+}
+
+FIELDS: dict[str, dict[str, tuple[str, str]]] = {
+    "OBSERVATION": {
+        **COMMON,
+        "armed_presence": ("~~~=", "~~~="),
+        "activity_status": ("====", "===="),
+        "workers_high": ("====", "===="),
+        "services": ("====", "===="),
+        "programme": ("====", "===="),
+        "minerals": ("====", "===="),
+        "mercury": ("-===", "===="),
+        "women": ("-===", "===="),
+        "children": ("-~~=", "~~~="),
+        "displaced": ("-===", "===="),
+    },
+    "INVOLVEMENT": {
+        **COMMON,
+        "actor": ("--==", "===="),
+        "actor_id": ("--==", "===="),
+        "actor_category": ("-===", "===="),
+        "actor_as_stated": ("---=", "---="),
+        "chain_role": ("-===", "===="),
+        "frequency": ("-===", "===="),
+        "modes": ("--==", "===="),
+        "mode_families": ("-===", "===="),
+        "levy_low": ("--==", "===="),
+        "levy_high": ("--==", "===="),
+        "levy_base": ("--==", "===="),
+        "levy_unit": ("--==", "===="),
+        "levy_magnitude": ("-===", "===="),
+    },
+    "LEG": {
+        **COMMON,
+        "to": ("====", "===="),
+        "leg_kind": ("====", "===="),
+        "mineral": ("====", "===="),
+        "formal": ("====", "===="),
+        "transport": ("====", "===="),
+        "via": ("-===", "===="),
+        "volume_low": ("--==", "===="),
+        "volume_high": ("--==", "===="),
+        "volume_magnitude": ("-===", "===="),
+    },
+    "BENEFIT": {
+        **COMMON,
+        "beneficiary": ("---=", "---="),
+        "beneficiary_type": ("-~~=", "-~~="),
+        "link": ("-===", "-==="),
+        "unspecified_reason": ("-~~=", "-~~="),
+    },
+    "SITUATION": {
+        **COMMON,
+        "actor": ("--==", "===="),
+        "actor_category": ("-===", "===="),
+        "ddr_stage": ("====", "===="),
+        "strength_high": ("--==", "===="),
+        "strength_magnitude": ("-===", "===="),
+        "allies": ("--==", "===="),
+        "rivals": ("--==", "===="),
+        "demands": ("---=", "---="),
+    },
+    "QUALIFICATION": {**COMMON, "status": ("====", "===="), "decree": ("====", "====")},
+    "INCIDENT": {**COMMON, "category": ("====", "===="), "follow_up": ("====", "====")},
+}
+FIELDS["SITUATION"].pop("place")
+
+STATED: dict[str, Any] = {
+    "text": "cleared words",
+    "note": "raw note",
+    "said": "raw words",
+    "credibility": "2",
+    "basis": "HEARD",
+    "agreement": "MAJORITY",
+    "sensitivity": "MODERATE",
+    "licence": "licence line",
+    "activity_status": "ACTIVE",
+    "workers_high": 417,
+    "services": ["SAEMAPE"],
+    "programme": "ITSCI",
+    "minerals": ["COLTAN"],
+    "mercury": "YES",
+    "women": "NO",
+    "children": "WITHHELD",
+    "displaced": "YES",
+    "armed_presence": "WITHHELD",
+    "actor": "Armed group A",
+    "actor_category": "AG_LOCAL",
+    "actor_as_stated": "those of the hill",
+    "chain_role": "TAXER",
+    "frequency": "WEEKLY",
+    "modes": ["TAX_ENTRY", "PILLAGE"],
+    "mode_families": ["LEVY", "VIOLENCE"],
+    "levy_low": 300,
+    "levy_high": 500,
+    "levy_base": "DIGGER",
+    "levy_unit": "CDF",
+    "levy_magnitude": 2,
+    "to": "a town on the lake",
+    "leg_kind": "TRANSIT",
+    "mineral": "GOLD",
+    "formal": "NO",
+    "transport": "BOAT",
+    "via": ["the ferry"],
+    "volume_low": 20,
+    "volume_high": 40,
+    "volume_magnitude": 1,
+    "beneficiary": "a person of rank",
+    "beneficiary_type": "ANONYMOUS",
+    "link": "indirect",
+    "unspecified_reason": "TOO_DANGEROUS",
+    "ddr_stage": "ENGAGED",
+    "strength_high": 120,
+    "strength_magnitude": 2,
+    "demands": "amnesty",
+    "status": "YELLOW",
+    "decree": "12/2024",
+    "category": "ROADBLOCK",
+    "follow_up": "OPEN",
+}
+SOFT = {
+    "armed_presence": "NO_DATA",
+    "children": "NO_DATA",
+    "beneficiary_type": "UNKNOWN",
+    "unspecified_reason": "NOT_KNOWN",
+}
+DAYS = {
+    "stated_on": {"d": WORKSHOP_DAY, "m": MONTH, "q": QUARTER},
+    "observed_from": {"d": WORKSHOP_DAY, "m": MONTH},
+    "known_on": {"d": WORKSHOP_DAY, "m": MONTH_END, "q": QUARTER_END},
+}

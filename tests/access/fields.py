@@ -1,0 +1,55 @@
+"""Executes the declared cells audience × field and tells which do not hold."""
+
+from typing import Any
+
+from access.reach import READING_AUDIENCES, Reach
+from claims.codes import ClaimKind
+from claims.disclosed import disclosed
+from claims.disclosed.rows import MODEL_OF_KIND
+from claims.models import Claim
+
+from .expected_fields import DAYS, FIELDS, SOFT, STATED
+
+ABSENT = object()
+
+
+def failing_fields(claims: dict[str, Claim], open_data: bool) -> tuple[int, list[str]]:
+    """Cells executed over `claims` and the failing ones in words."""
+    executed, failures = 0, []
+    for position, audience in enumerate(READING_AUDIENCES):
+        reach = Reach(audience=audience, provinces=("CD74",))
+        for kind, table in FIELDS.items():
+            rows = MODEL_OF_KIND[ClaimKind(kind)].objects.permitted(reach).filter(pk=claims[kind].pk)
+            shown = next(iter(disclosed(rows, reach)), None)
+            if shown is None:
+                failures.append(f"{audience} does not read the {kind}")
+                continue
+            for name, letters in table.items():
+                executed += 1
+                expected = _expected(name, letters[open_data][position], claims[kind])
+                got = shown.get(name, ABSENT)
+                if not _same(got, expected):
+                    failures.append(f"{audience} gets {name} of {kind} ({'open' if open_data else 'said'}): {got!r}")
+    return executed, failures
+
+
+def _expected(name: str, letter: str, claim: Claim) -> Any:
+    if letter == "-":
+        return ABSENT
+    if letter == "~":
+        return SOFT[name]
+    if name in DAYS:
+        return DAYS[name][letter]
+    if name in STATED:
+        return STATED[name]
+    if name == "place":
+        return claim.place.code if claim.place else None
+    if name == "actor_id":
+        return claim.actor_id  # type: ignore[attr-defined]
+    return getattr(claim, name)
+
+
+def _same(got: Any, expected: Any) -> bool:
+    if got is ABSENT or expected is ABSENT:
+        return got is expected
+    return bool(got == expected)
