@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 class PlaceForm(forms.Form):
     """One field of each sort, two of them wrong."""
 
-    latitude = forms.FloatField(label="Latitude", help_text="Décimale, degrés ou UTM, comme elle vient")
+    latitude = forms.CharField(label="Latitude", help_text="Décimale, degrés ou UTM, comme elle vient")
     name = forms.CharField(label="Nom", required=False)
     kind = forms.ChoiceField(label="Nature", choices=[("MINE", "Site minier"), ("SALE", "Point de vente")])
     told = forms.ChoiceField(label="Lecture", choices=[("a", "Plénière"), ("b", "Groupe")], widget=forms.RadioSelect)
@@ -53,7 +53,7 @@ def gallery(theme: str = "light", language: str = "fr") -> str:
         "classes": Sensitivity.values,
         "statuses": ReviewStatus.choices,
         "agreements": Agreement.choices,
-        "form": PlaceForm({"latitude": "45°", "kind": "MINE", "told": "a"}),
+        "form": PlaceForm({"kind": "MINE", "told": "a"}),
         "facts": [("Activité", "En activité"), ("Creuseurs", "350 à 400"), ("Titre", None)],
         "names": ["Site fictif Mwamba-7", "Site fictif Tambwe-1"],
         "places": Paginator(range(608), 50).page(3),
