@@ -11,8 +11,18 @@ import { FilonTimeline } from "../map/timeline_element.js";
 import { FilonView } from "../map/view_element.js";
 
 const ELEMENTS = {
-  "filon-view": FilonView, "filon-map": FilonMap, "filon-filters": FilonFilters, "filon-chips": FilonChips, "filon-colour": FilonColour,
-  "filon-legend": FilonLegend, "filon-list": FilonList, "filon-beside": FilonBeside, "filon-panel": FilonPanel, "filon-timeline": FilonTimeline,
-  "filon-since": FilonSince, "filon-changes": FilonChanges, "filon-print": FilonPrint,
+  "filon-view": FilonView,
+  "filon-map": FilonMap,
+  "filon-filters": FilonFilters,
+  "filon-chips": FilonChips,
+  "filon-colour": FilonColour,
+  "filon-legend": FilonLegend,
+  "filon-list": FilonList,
+  "filon-beside": FilonBeside,
+  "filon-panel": FilonPanel,
+  "filon-timeline": FilonTimeline,
+  "filon-since": FilonSince,
+  "filon-changes": FilonChanges,
+  "filon-print": FilonPrint,
 };
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);

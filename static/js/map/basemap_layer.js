@@ -6,18 +6,29 @@ import { centreOf, ORIGIN, pathOf } from "./outlines.js";
 import { PaneCanvas } from "./pane_canvas.js";
 import { mercatorX, mercatorY } from "./projection.js";
 
-const TOWN_RANKS = [[5, 1], [6.5, 2], [7.5, 3], [8.5, 4], [22, 9]]; // up to this zoom, up to this rank
+const TOWN_RANKS = [
+  [5, 1],
+  [6.5, 2],
+  [7.5, 3],
+  [8.5, 4],
+  [22, 9],
+]; // up to this zoom, up to this rank
 
 export const BasemapLayer = PaneCanvas.extend({
   options: { pane: "tilePane" },
 
-  /** {land, water, towns, home}: FeatureCollections, [[name, lon, lat, rank]], properties' test for the country itself. */
+  /** {land, water}: FeatureCollections whose properties say home, name, name_en, at; towns: [[name, lon, lat, rank]]. */
   setGround({ land = null, water = null, towns = [] }) {
     this.land = land ? pathOf(land.features) : null;
-    this.home = land ? pathOf(land.features, (properties) => properties.home === true || properties.iso === "COD") : null;
+    this.home = land ? pathOf(land.features, (properties) => properties.home === true) : null;
     this.water = water ? pathOf(water.features) : null;
     const named = (features, kind) => features.filter((one) => one.properties?.name).map((one) => this.label(one, kind));
-    this.abroad = land ? named(land.features.filter((one) => !one.properties?.home), "abroad") : [];
+    this.abroad = land
+      ? named(
+          land.features.filter((one) => !one.properties?.home),
+          "abroad",
+        )
+      : [];
     this.lakes = water ? named(water.features, "lake") : [];
     this.towns = towns.map(([text, lon, lat, rank]) => ({ text, x: mercatorX(lon), y: mercatorY(lat), rank, kind: "town" }));
     this.redraw();
@@ -34,9 +45,9 @@ export const BasemapLayer = PaneCanvas.extend({
     this.redraw();
   },
 
-  label(feature, kind) {
-    const [lon, lat] = feature.properties.at ?? centreOf(feature.geometry) ?? [0, 0];
-    return { text: feature.properties.name, x: mercatorX(lon), y: mercatorY(lat), kind };
+  label({ properties, geometry }, kind) {
+    const [lon, lat] = properties.at ?? centreOf(geometry) ?? [0, 0];
+    return { text: properties[`name_${document.documentElement.lang}`] ?? properties.name, x: mercatorX(lon), y: mercatorY(lat), kind };
   },
 
   paint(ctx, frame) {
@@ -85,11 +96,19 @@ export const BasemapLayer = PaneCanvas.extend({
     const at = (name) => ({ ...name, px: name.x * frame.scale - frame.left, py: name.y * frame.scale - frame.top });
     const inside = (name) => name.px > -40 && name.py > -20 && name.px < frame.width + 40 && name.py < frame.height + 20;
     const rank = TOWN_RANKS.find(([zoom]) => frame.zoom <= zoom)?.[1] ?? 9;
-    const towns = (this.towns ?? []).filter((town) => town.rank <= rank).map(at).filter(inside);
+    const towns = (this.towns ?? [])
+      .filter((town) => town.rank <= rank)
+      .map(at)
+      .filter(inside);
     const areas = [...(this.names ?? []), ...(this.abroad ?? []), ...(this.lakes ?? [])].map(at).filter(inside);
+    const provinces = areas.filter((name) => name.kind === "province");
     const colours = {
-      town: token("--map-label"), province: token("--map-label"), abroad: token("--text-quiet"), lake: token("--map-water-label"), halo: token("--map-focus"),
+      town: token("--map-label"),
+      province: token("--map-label"),
+      abroad: token("--text-quiet"),
+      lake: token("--map-water-label"),
+      halo: token("--map-focus"),
     };
-    for (const name of [...towns.sort((a, b) => a.rank - b.rank), ...areas]) board.write(name, colours);
+    for (const name of [...provinces, ...towns.sort((a, b) => a.rank - b.rank), ...areas]) board.write(name, colours);
   },
 });

@@ -10,7 +10,10 @@ export class BoxTool {
     this.first = null;
     this.active = false;
     this.handlers = {
-      pointerdown: (event) => this.press(event), pointermove: (event) => this.move(event), pointerup: (event) => this.lift(event), keydown: (event) => this.key(event),
+      pointerdown: (event) => this.press(event),
+      pointermove: (event) => this.move(event),
+      pointerup: (event) => this.lift(event),
+      keydown: (event) => this.key(event),
     };
   }
 

@@ -15,10 +15,20 @@ export function activeFilters(model, texts) {
     const words = filter.options.filter((option) => values.includes(option.value)).map((option) => option.label);
     const rest = { ...view.filters };
     delete rest[filter.key];
-    active.push({ key: filter.key, what: filter.label, value: words.length > 3 ? fill(texts.several, { n: words.length }) : either(words), drop: { filters: rest } });
+    active.push({
+      key: filter.key,
+      what: filter.label,
+      value: words.length > 3 ? fill(texts.several, { n: words.length }) : either(words),
+      drop: { filters: rest },
+    });
   }
   if (view.from !== null || view.to !== null) {
-    active.push({ key: "date", what: named("date", texts.date), value: windowText(texts, view.from, view.to), drop: { from: null, to: null } });
+    active.push({
+      key: "date",
+      what: named("date", texts.date),
+      value: windowText(texts, view.from, view.to),
+      drop: { from: null, to: null },
+    });
   }
   if (view.q.trim()) active.push({ key: "q", what: texts.search, value: fill(texts.quoted, { q: view.q.trim() }), drop: { q: "" } });
   if (view.box) active.push({ key: "box", what: texts.box, value: texts.drawn, drop: { box: null } });

@@ -35,7 +35,11 @@ export function colouring(engine, color) {
         if (!mask) return NONE;
         return Number.isInteger(Math.log2(mask)) ? tintOf(Math.log2(mask), TINTS) : MIXED;
       },
-      lines: dict.map(([, label], value) => ({ token: tintOf(value, TINTS), label, has: (row) => (places.raw.minerals[row] ?? 0) === 2 ** value })),
+      lines: dict.map(([, label], value) => ({
+        token: tintOf(value, TINTS),
+        label,
+        has: (row) => (places.raw.minerals[row] ?? 0) === 2 ** value,
+      })),
       mixed: MIXED,
       none: NONE,
     };

@@ -1,6 +1,6 @@
 // The window of days: from, until. The information itself must lie inside it.
 
-import { dayText, dayTyped, endOfStep, partsOf, dayOf } from "./dates.js";
+import { dayOf, dayText, dayTyped, endOfStep, partsOf } from "./dates.js";
 import { fill } from "./format.js";
 import { copyOf } from "./part.js";
 

@@ -30,7 +30,10 @@ export function dayOfIso(text) {
 
 /** The day that somebody typed: 30/09/2024, 30.9.2024, 09/2024 or 2024 (then its last day). */
 export function dayTyped(text) {
-  const parts = (text ?? "").trim().split(/[\s./-]+/).map(Number);
+  const parts = (text ?? "")
+    .trim()
+    .split(/[\s./-]+/)
+    .map(Number);
   if (parts.some((part) => !Number.isInteger(part))) return null;
   if (parts.length === 3) {
     const [first, second, third] = parts;

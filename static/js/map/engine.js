@@ -18,7 +18,10 @@ export class Engine {
     this.folded = this.places.name.map((name, row) => fold(`${name} ${this.places.alias[row] ?? ""}`));
     this.rowOfCode = new Map(this.places.code.map((code, row) => [code, row]));
     this.visible = new Uint8Array(this.count);
-    this.tables = new Map([["place", this.placeRows()], ["state", this.stateRows()]]);
+    this.tables = new Map([
+      ["place", this.placeRows()],
+      ["state", this.stateRows()],
+    ]);
     this.claims = null;
     this.on = null;
   }
@@ -152,4 +155,3 @@ export class Engine {
     return counts;
   }
 }
-

@@ -1,7 +1,7 @@
 // <filon-filters>: one group per filter with live counts, the search box, and "more filters".
 
-import { FilterGroup } from "./filter_group.js";
 import { DateGroup } from "./date_group.js";
+import { FilterGroup } from "./filter_group.js";
 import { Part } from "./part.js";
 
 export class FilonFilters extends Part {

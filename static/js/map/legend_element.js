@@ -1,7 +1,7 @@
 // <filon-legend>: what the marks mean under the colouring chosen; and <filon-colour>, which chooses it.
 
 import { colouring } from "./colours.js";
-import { Part, copyOf, markOf, presenceLabel, textsOf } from "./part.js";
+import { copyOf, markOf, Part, presenceLabel, textsOf } from "./part.js";
 import { shapeOf } from "./symbols.js";
 
 const ORDER = ["seen", "unhindered", "undetermined", "absent", "unknown", "withheld"];

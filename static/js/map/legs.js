@@ -16,8 +16,13 @@ export function legsOf(claims, places, place, on) {
   const rows = claims?.kinds.leg;
   if (!rows) return [];
   const read = {
-    to: column(rows, "to", -1), name: column(rows, "to_name", ""), lon: column(rows, "to_lon", null), lat: column(rows, "to_lat", null),
-    formal: column(rows, "formal", -1), volume: column(rows, "volume", null), routed: column(rows, "routed", 0),
+    to: column(rows, "to", -1),
+    name: column(rows, "to_name", ""),
+    lon: column(rows, "to_lon", null),
+    lat: column(rows, "to_lat", null),
+    formal: column(rows, "formal", -1),
+    volume: column(rows, "volume", null),
+    routed: column(rows, "routed", 0),
   };
   const formality = claims.dict.formal ?? [];
   const drawn = new Map();

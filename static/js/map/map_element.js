@@ -15,8 +15,16 @@ import { SelectionLayer } from "./selection_layer.js";
 const REACH = { mouse: 5, touch: 14 }; // pixels around a mark that still hit it
 const HOME = { lat: -5.2, lng: 27.4, zoom: 6.5 };
 const OPTIONS = {
-  zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false,
-  inertia: false, zoomSnap: 0.25, minZoom: 4, maxZoom: 18, keyboardPanDelta: 120,
+  zoomControl: false,
+  attributionControl: false,
+  zoomAnimation: false,
+  fadeAnimation: false,
+  markerZoomAnimation: false,
+  inertia: false,
+  zoomSnap: 0.25,
+  minZoom: 4,
+  maxZoom: 18,
+  keyboardPanDelta: 120,
 };
 
 export class FilonMap extends Part {
@@ -41,8 +49,14 @@ export class FilonMap extends Part {
     this.ground = new BasemapLayer().addTo(this.map);
     this.marks = new MarksLayer().addTo(this.map);
     this.above = new SelectionLayer().addTo(this.map);
-    control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(this.map);
-    this.box = new BoxTool(this.map, this.one("[data-box-frame]"), (box) => this.model.change({ box }), () => this.boxEnded());
+    const scale = control.scale({ imperial: false, maxWidth: 110 }).addTo(this.map);
+    this.one("[data-foot]").append(scale.getContainer());
+    this.box = new BoxTool(
+      this.map,
+      this.one("[data-box-frame]"),
+      (box) => this.model.change({ box }),
+      () => this.boxEnded(),
+    );
     this.listen();
     this.loadGround();
   }
@@ -96,7 +110,8 @@ export class FilonMap extends Part {
     this.marks.recolour(this.model.view.color);
     const { lon, lat } = this.model.engine.places;
     const edges = this.placed ? null : extentOf(lon, lat);
-    if (edges) this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), { padding: [28, 28], maxZoom: 10 });
+    if (edges)
+      this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), { padding: [28, 28], maxZoom: 10 });
     this.placed = true;
     this.paintAreas();
     this.marks.redraw();
@@ -107,7 +122,9 @@ export class FilonMap extends Part {
     this.marks.redraw();
     const sentence = counted({ one: this.texts.labelOne, other: this.texts.labelOther }, this.visible, { total: this.total });
     this.one("[data-map]").setAttribute("aria-label", sentence);
-    this.dispatchEvent(new CustomEvent("filon:filtered", { bubbles: true, detail: { visible: this.visible, total: this.total, counts: this.counts } }));
+    this.dispatchEvent(
+      new CustomEvent("filon:filtered", { bubbles: true, detail: { visible: this.visible, total: this.total, counts: this.counts } }),
+    );
   }
 
   followView(changed) {
@@ -144,7 +161,11 @@ export class FilonMap extends Part {
   moved() {
     if (!this.model.engine) return;
     const { lat, lng } = this.map.getCenter();
-    this.model.change({ z: Math.round(this.map.getZoom() * 100) / 100, lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 });
+    this.model.change({
+      z: Math.round(this.map.getZoom() * 100) / 100,
+      lat: Math.round(lat * 1e4) / 1e4,
+      lon: Math.round(lng * 1e4) / 1e4,
+    });
   }
 
   clicked(event) {

@@ -1,11 +1,11 @@
 // All places on one canvas: faint points for what the filters set aside, then the marks, the gravest on top.
 
+import { colouring, tokens } from "./colours.js";
 import { HitGrid } from "./hit_grid.js";
 import { PaneCanvas } from "./pane_canvas.js";
 import { ageClass } from "./presence.js";
-import { colouring, tokens } from "./colours.js";
 import { mercatorX, mercatorY } from "./projection.js";
-import { inkOf, shapeOf, sizeOf, Stamps } from "./symbols.js";
+import { inkOf, Stamps, shapeOf, sizeOf } from "./symbols.js";
 
 const LAYERS = ["unknown", "withheld", "absent", "undetermined", "unhindered", "seen"];
 const GHOST_RADIUS = 2.2;

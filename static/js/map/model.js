@@ -71,7 +71,14 @@ export class Model extends EventTarget {
 
   get filtered() {
     const view = this.view;
-    return Object.keys(view.filters).length > 0 || view.q.trim() !== "" || view.from !== null || view.to !== null || Boolean(view.box) || view.only !== "";
+    return (
+      Object.keys(view.filters).length > 0 ||
+      view.q.trim() !== "" ||
+      view.from !== null ||
+      view.to !== null ||
+      Boolean(view.box) ||
+      view.only !== ""
+    );
   }
 
   run() {

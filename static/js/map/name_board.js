@@ -10,7 +10,9 @@ export class NameBoard {
   }
 
   free(box) {
-    return this.taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+    return this.taken.every(
+      (other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
+    );
   }
 
   boxOf(name, width) {

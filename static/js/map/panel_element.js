@@ -94,7 +94,9 @@ export class FilonPanel extends Part {
     if (!event.target.matches("[role=tab]")) return;
     const { tabs } = this;
     const at = tabs.indexOf(event.target);
-    const next = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[
+      event.key
+    ];
     if (next === undefined) return;
     event.preventDefault();
     this.open(tabs[next]);

@@ -4,8 +4,22 @@ import { dayOfIso, isoOf } from "./dates.js";
 
 /** A view nobody has touched. */
 export const EMPTY = Object.freeze({
-  filters: Object.freeze({}), q: "", from: null, to: null, on: null, box: null, only: "", sel: "", tab: "",
-  view: "map", color: "presence", ghosts: true, sort: "", z: null, lat: null, lon: null,
+  filters: Object.freeze({}),
+  q: "",
+  from: null,
+  to: null,
+  on: null,
+  box: null,
+  only: "",
+  sel: "",
+  tab: "",
+  view: "map",
+  color: "presence",
+  ghosts: true,
+  sort: "",
+  z: null,
+  lat: null,
+  lon: null,
 });
 
 const COLOURS = ["presence", "mineral", "qualification", "activity"];

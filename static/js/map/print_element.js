@@ -49,7 +49,9 @@ export class FilonPrint extends Part {
   /** Visible places inside the sheet's frame, in the order of the list. */
   rows(bounds) {
     const { places } = this.model.engine;
-    return sortedRows(this.model, this.model.view.sort).filter((row) => !Number.isNaN(places.lon[row]) && bounds.contains([places.lat[row], places.lon[row]]));
+    return sortedRows(this.model, this.model.view.sort).filter(
+      (row) => !Number.isNaN(places.lon[row]) && bounds.contains([places.lat[row], places.lon[row]]),
+    );
   }
 
   ink(rows, ratio) {
@@ -65,8 +67,12 @@ export class FilonPrint extends Part {
   words(rows) {
     const { result, engine } = this.model;
     const filters = activeFilters(this.model, this.texts).map((one) => fill(this.texts.filter, one));
-    this.one("[data-print-filters]").textContent = filters.length ? fill(this.texts.filters, { filters: filters.join(" · ") }) : this.texts.all;
-    this.one("[data-print-count]").textContent = counted({ one: this.texts.countOne, other: this.texts.countOther }, result.visible, { total: engine.count });
+    this.one("[data-print-filters]").textContent = filters.length
+      ? fill(this.texts.filters, { filters: filters.join(" · ") })
+      : this.texts.all;
+    this.one("[data-print-count]").textContent = counted({ one: this.texts.countOne, other: this.texts.countOther }, result.visible, {
+      total: engine.count,
+    });
     const now = new Date();
     const time = now.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     this.one("[data-print-time]").textContent = `${now.toLocaleDateString("fr")} ${time}`;

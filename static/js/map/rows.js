@@ -52,7 +52,9 @@ export class Rows {
     this.day = day;
     this.fails = new Uint32Array(count);
     this.window = "";
-    this.facets = filters.filter((filter) => columns[filter.column]).slice(0, MOST_FILTERS)
+    this.facets = filters
+      .filter((filter) => columns[filter.column])
+      .slice(0, MOST_FILTERS)
       .map((filter, index) => new Facet(filter, columns[filter.column], 1 << index));
   }
 

@@ -41,7 +41,10 @@ export const SelectionLayer = PaneCanvas.extend({
   },
 
   paintHalo(ctx, [x, y], radius) {
-    for (const [width, colour] of [[6, this.paper], [2, this.ink]]) {
+    for (const [width, colour] of [
+      [6, this.paper],
+      [2, this.ink],
+    ]) {
       ctx.beginPath();
       ctx.arc(x, y, radius, 0, Math.PI * 2);
       ctx.lineWidth = width;

@@ -1,6 +1,6 @@
 // <filon-since>: what changed since the last visit; <filon-changes>: the same, place by place.
 
-import { dayOfIso, NO_DAY, dayText } from "./dates.js";
+import { dayOfIso, dayText, NO_DAY } from "./dates.js";
 import { fill } from "./format.js";
 import { copyOf, dataIn, markOf, Part, presenceLabel, textsOf } from "./part.js";
 import { changeOn } from "./presence.js";
@@ -61,6 +61,8 @@ export class FilonChanges extends Part {
     if (before === null) return "";
     const at = changeOn(state.changes, row, before);
     const presence = at < 0 ? state.none : state.changes.presence[at];
-    return presence === drawn.presence[row] ? "" : fill(this.texts.was, { presence: presenceLabel(this.model, presence).toLocaleLowerCase(document.documentElement.lang) });
+    return presence === drawn.presence[row]
+      ? ""
+      : fill(this.texts.was, { presence: presenceLabel(this.model, presence).toLocaleLowerCase(document.documentElement.lang) });
   }
 }

@@ -1,9 +1,13 @@
 // The marks of armed presence: shape first, colour second. Drawn once each, then stamped.
 
-
 const SHAPES = {
-  PRESENT_INT: "seen", PRESENT_NO_INT: "unhindered", PRESENT_NO_DATA: "undetermined", ABSENT: "absent",
-  NO_DATA: "unknown", NOT_ASKED: "unknown", WITHHELD: "withheld",
+  PRESENT_INT: "seen",
+  PRESENT_NO_INT: "unhindered",
+  PRESENT_NO_DATA: "undetermined",
+  ABSENT: "absent",
+  NO_DATA: "unknown",
+  NOT_ASKED: "unknown",
+  WITHHELD: "withheld",
 };
 const SMALLEST = 8; // pixels
 const LARGEST = 28;
@@ -114,7 +118,11 @@ export function drawUnequal(ctx, ink, paper, scale = 1) {
   ctx.lineWidth = 1.2;
   ctx.stroke();
   ctx.beginPath();
-  for (const [x1, y1, x2, y2] of [[-2.3, -1.1, 2.3, -1.1], [-2.3, 1.1, 2.3, 1.1], [1.3, -2.7, -1.3, 2.7]]) {
+  for (const [x1, y1, x2, y2] of [
+    [-2.3, -1.1, 2.3, -1.1],
+    [-2.3, 1.1, 2.3, 1.1],
+    [1.3, -2.7, -1.3, 2.7],
+  ]) {
     ctx.moveTo(x1, y1);
     ctx.lineTo(x2, y2);
   }
@@ -171,4 +179,3 @@ export class Stamps {
     return { canvas, half };
   }
 }
-

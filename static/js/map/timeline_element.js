@@ -15,7 +15,7 @@ export class FilonTimeline extends Part {
     this.step = this.dataset.step || "month";
     this.input = this.one("[data-on]");
     this.slider = this.one("input[type=range]");
-    this.plot = this.one("svg");
+    this.plot = this.one("[data-plot]");
     this.stops = null;
     this.input.addEventListener("change", () => this.typed());
     this.slider.addEventListener("input", () => this.go(this.stops[Number(this.slider.value)]));
@@ -85,12 +85,16 @@ export class FilonTimeline extends Part {
     const tallest = Math.max(1, ...this.bars);
     const bars = { before: "", after: "" };
     this.bars.forEach((n, index) => {
-      if (n) bars[index > now ? "after" : "before"] += `M${at(index)} ${HEIGHT}v${-Math.max(2, Math.sqrt(n / tallest) * (HEIGHT - 8)).toFixed(1)}`;
+      if (n)
+        bars[index > now ? "after" : "before"] +=
+          `M${at(index)} ${HEIGHT}v${-Math.max(2, Math.sqrt(n / tallest) * (HEIGHT - 8)).toFixed(1)}`;
     });
     const thick = Math.max(1.5, Math.min(12, spread * 0.62));
     const shapes = [
-      this.path("bars", bars.before, thick), this.path("bars bars--later", bars.after, thick),
-      this.path("axis", `M2 ${HEIGHT + 0.5}H${width - 2}`), ...this.years(at, width),
+      this.path("bars", bars.before, thick),
+      this.path("bars bars--later", bars.after, thick),
+      this.path("axis", `M2 ${HEIGHT + 0.5}H${width - 2}`),
+      ...this.years(at, width),
       this.path("axis axis--at", `M${at(now)} 0V${HEIGHT}`),
     ];
     this.plot.replaceChildren(...shapes);

@@ -88,7 +88,10 @@ export class FilonView extends HTMLElement {
     const { result, engine } = this.model;
     const count = this.querySelector("[data-count]");
     count.textContent = "";
-    const [before, after = ""] = counted({ one: this.texts.countOne, other: this.texts.countOther }, result.visible, { n: "\u0001", total: engine.count }).split("\u0001");
+    const [before, after = ""] = counted({ one: this.texts.countOne, other: this.texts.countOther }, result.visible, {
+      n: "\u0001",
+      total: engine.count,
+    }).split("\u0001");
     const figure = document.createElement("b");
     figure.textContent = fill("{n}", { n: result.visible });
     count.append(before, figure, after);
@@ -108,7 +111,8 @@ export class FilonView extends HTMLElement {
     if (this.dataset.sheet === name) delete this.dataset.sheet;
     else this.dataset.sheet = name;
     const open = this.dataset.sheet === "filters";
-    for (const button of this.querySelectorAll("[data-sheet-button='filters'][aria-expanded]")) button.setAttribute("aria-expanded", String(open));
+    for (const button of this.querySelectorAll("[data-sheet-button='filters'][aria-expanded]"))
+      button.setAttribute("aria-expanded", String(open));
     if (open) this.querySelector("filon-filters input, filon-filters summary")?.focus();
     else this.querySelector("[data-sheet-button='filters'][aria-expanded]")?.focus();
   }

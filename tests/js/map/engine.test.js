@@ -20,9 +20,13 @@ function randomView(draw, filters) {
   }
   const maybe = (share, value) => (draw() < share ? value() : null);
   return {
-    ...EMPTY, filters: chosen, q: draw() < 0.2 ? "site ma" : "",
-    from: maybe(0.3, () => 15_000 + Math.floor(draw() * 4000)), to: maybe(0.2, () => 17_000 + Math.floor(draw() * 3500)),
-    on: maybe(0.4, () => 15_500 + Math.floor(draw() * 5000)), box: maybe(0.15, () => [27, -6.5, 28.4, -4]),
+    ...EMPTY,
+    filters: chosen,
+    q: draw() < 0.2 ? "site ma" : "",
+    from: maybe(0.3, () => 15_000 + Math.floor(draw() * 4000)),
+    to: maybe(0.2, () => 17_000 + Math.floor(draw() * 3500)),
+    on: maybe(0.4, () => 15_500 + Math.floor(draw() * 5000)),
+    box: maybe(0.15, () => [27, -6.5, 28.4, -4]),
   };
 }
 
@@ -36,7 +40,10 @@ test("the engine says what the plain reference says, for any view", () => {
     const result = engine.run(view);
     const expected = naive.visible(view);
     assert.deepEqual(Array.from(engine.visible), expected, JSON.stringify(view));
-    assert.equal(result.visible, expected.reduce((sum, one) => sum + one, 0));
+    assert.equal(
+      result.visible,
+      expected.reduce((sum, one) => sum + one, 0),
+    );
   }
 });
 
@@ -61,7 +68,10 @@ test("presence follows the handle: before the first answer there is no informati
   const naive = new Naive(data);
   for (const on of [14_000, 16_500, 18_200, 19_999, 20_000, 20_400]) {
     engine.run({ ...EMPTY, on });
-    assert.deepEqual(Array.from(engine.drawn.presence), data.base.name.map((_, place) => naive.presenceAt(place, on)));
+    assert.deepEqual(
+      Array.from(engine.drawn.presence),
+      data.base.name.map((_, place) => naive.presenceAt(place, on)),
+    );
   }
 });
 
@@ -71,7 +81,10 @@ test("counts of drawn symbols leave out places without position", () => {
   const { visible, presence } = engine.run(EMPTY);
   const without = engine.places.lon.filter(Number.isNaN).length;
   assert.ok(without > 0);
-  assert.equal(Object.values(presence).reduce((sum, one) => sum + one, 0), visible - without);
+  assert.equal(
+    Object.values(presence).reduce((sum, one) => sum + one, 0),
+    visible - without,
+  );
 });
 
 test("the map stands before the claims are there, with the filters that need none", () => {

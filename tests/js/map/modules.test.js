@@ -26,8 +26,17 @@ test("masks of more than 32 bits keep their high bits", () => {
 
 test("places above the base are appended, with their own dictionaries", () => {
   const { base } = layers(3, 1, 1);
-  const extra = { code: [5], lon: [2_700_000], lat: [-500_000], name: ["Dernier"], kind: [0], minerals: [2], province: [0], territoire: [0],
-    dict: { province: [["CD63", "Maniema"]] } };
+  const extra = {
+    code: [5],
+    lon: [2_700_000],
+    lat: [-500_000],
+    name: ["Dernier"],
+    kind: [0],
+    minerals: [2],
+    province: [0],
+    territoire: [0],
+    dict: { province: [["CD63", "Maniema"]] },
+  };
   const places = decodePlaces(base, extra);
   assert.equal(places.count, 4);
   assert.equal(places.provinceName[3], "Maniema");
@@ -76,19 +85,38 @@ test("a view goes into the address and comes back the same", () => {
       const values = filter.options.map((option) => option.value).filter(() => draw() < 0.2);
       if (values.length) chosen[filter.key] = values;
     }
-    const view = { ...EMPTY, filters: chosen, q: draw() < 0.5 ? "é&=, %" : "", on: draw() < 0.5 ? 19_000 : null, from: draw() < 0.5 ? 17_000 : null,
-      sel: draw() < 0.5 ? "7KQ3M2" : "", view: draw() < 0.5 ? "list" : "map", z: 7.25, lat: -5.2, lon: 27.9, color: "activity", ghosts: draw() < 0.5,
-      box: draw() < 0.5 ? [27.1, -6.2, 28, -5.1] : null, sort: draw() < 0.5 ? "-name" : "" };
+    const view = {
+      ...EMPTY,
+      filters: chosen,
+      q: draw() < 0.5 ? "é&=, %" : "",
+      on: draw() < 0.5 ? 19_000 : null,
+      from: draw() < 0.5 ? 17_000 : null,
+      sel: draw() < 0.5 ? "7KQ3M2" : "",
+      view: draw() < 0.5 ? "list" : "map",
+      z: 7.25,
+      lat: -5.2,
+      lon: 27.9,
+      color: "activity",
+      ghosts: draw() < 0.5,
+      box: draw() < 0.5 ? [27.1, -6.2, 28, -5.1] : null,
+      sort: draw() < 0.5 ? "-name" : "",
+    };
     assert.deepEqual(readView(writeView(view, filters), filters), { ...view, q: view.q.trim() });
   }
 });
 
 test("an address made by hand cannot break the view", () => {
   const filters = catalogue();
-  assert.deepEqual(readView("f.mineral=NOPE&z=99&lat=x&box=3,2,1&color=__proto__&view=x&on=2024-13-01&sort=<b>&f.__proto__=GOLD", filters), EMPTY);
+  assert.deepEqual(
+    readView("f.mineral=NOPE&z=99&lat=x&box=3,2,1&color=__proto__&view=x&on=2024-13-01&sort=<b>&f.__proto__=GOLD", filters),
+    EMPTY,
+  );
 });
 
 test("age has four classes and an unknown day none", () => {
-  assert.deepEqual([0, 400, 800, 1900].map((age) => ageClass(20_000 - age, 20_000)), [0, 1, 2, 3]);
+  assert.deepEqual(
+    [0, 400, 800, 1900].map((age) => ageClass(20_000 - age, 20_000)),
+    [0, 1, 2, 3],
+  );
   assert.equal(ageClass(NO_DAY, 20_000), 0);
 });

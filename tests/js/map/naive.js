@@ -1,9 +1,9 @@
 // The filters' meaning written as plainly as possible, place by place and row by row: the measure of the engine.
 
-import { fold, found, wordsOf } from "../../../static/js/map/search.js";
 import { codeText } from "../../../static/js/map/codes.js";
-import { degrees } from "../../../static/js/map/layers.js";
 import { dayOfIso } from "../../../static/js/map/dates.js";
+import { degrees } from "../../../static/js/map/layers.js";
+import { fold, found, wordsOf } from "../../../static/js/map/search.js";
 
 function valuesOf(filter, cell) {
   if (cell === null || cell === undefined || cell === -1) return [];
@@ -38,7 +38,8 @@ export class Naive {
     const rows = this.claims.kinds[kind];
     this.index ??= {};
     this.index[kind] ??= Map.groupBy(rows.place.keys(), (at) => rows.place[at]);
-    return (this.index[kind].get(place) ?? []).filter((at) => rows.day[at] === null || rows.day[at] <= on)
+    return (this.index[kind].get(place) ?? [])
+      .filter((at) => rows.day[at] === null || rows.day[at] <= on)
       .map((at) => Object.assign((filter) => rows[filter.column][at], { day: rows.day[at] }));
   }
 
@@ -52,14 +53,18 @@ export class Naive {
     const words = wordsOf(view.q);
     if (words.length && !found(words, fold(this.base.name[place]), codeText(this.base.code[place]))) return false;
     const [west, south, east, north] = view.box ?? [-181, -91, 181, 91];
-    if (view.box && !(this.lon[place] >= west && this.lon[place] <= east && this.lat[place] >= south && this.lat[place] <= north)) return false;
+    if (view.box && !(this.lon[place] >= west && this.lon[place] <= east && this.lat[place] >= south && this.lat[place] <= north))
+      return false;
     const chosen = this.filters.filter((filter) => filter.column && view.filters[filter.key]?.length);
     const claimKinds = Object.keys(this.claims.kinds);
     for (const kind of ["place", "state", ...claimKinds]) {
       const conditions = chosen.filter((filter) => filter.kind === kind);
       if (!conditions.length) continue;
-      const holds = this.rowsOf(kind, place, on).some((row) => (!claimKinds.includes(kind) || this.windowHolds(row, view))
-        && conditions.every((filter) => valuesOf(filter, row(filter)).some((value) => view.filters[filter.key].includes(value))));
+      const holds = this.rowsOf(kind, place, on).some(
+        (row) =>
+          (!claimKinds.includes(kind) || this.windowHolds(row, view)) &&
+          conditions.every((filter) => valuesOf(filter, row(filter)).some((value) => view.filters[filter.key].includes(value))),
+      );
       if (!holds) return false;
     }
     const windowed = view.from !== null || view.to !== null;

@@ -13,9 +13,25 @@ export function random(seed) {
 
 const named = (codes) => codes.map((code) => [code, code.toLowerCase()]);
 const PRESENCE = named(["PRESENT_INT", "PRESENT_NO_INT", "PRESENT_NO_DATA", "ABSENT", "NO_DATA"]);
-const MINERAL = [["GOLD", "Or"], ["CASSITERITE", "Cassitérite"], ["COLTAN", "Coltan (colombo-tantalite)"], ["WOLFRAMITE", "Wolframite"], ["DIAMOND", "Diamant"], ["COPPER", "Cuivre"]];
-const ACTIVITY = [["ACTIVE", "En activité"], ["ABANDONED", "Abandonné"], ["SUSPENDED", "Suspendu"]];
-const QUALIFICATION = [["NONE", "Aucune qualification"], ["GREEN", "Vert – validé"], ["YELLOW", "Jaune – provisoire"], ["RED", "Rouge – non validé"]];
+const MINERAL = [
+  ["GOLD", "Or"],
+  ["CASSITERITE", "Cassitérite"],
+  ["COLTAN", "Coltan (colombo-tantalite)"],
+  ["WOLFRAMITE", "Wolframite"],
+  ["DIAMOND", "Diamant"],
+  ["COPPER", "Cuivre"],
+];
+const ACTIVITY = [
+  ["ACTIVE", "En activité"],
+  ["ABANDONED", "Abandonné"],
+  ["SUSPENDED", "Suspendu"],
+];
+const QUALIFICATION = [
+  ["NONE", "Aucune qualification"],
+  ["GREEN", "Vert – validé"],
+  ["YELLOW", "Jaune – provisoire"],
+  ["RED", "Rouge – non validé"],
+];
 const SYLLABLES = ["mwa", "mba", "ki", "fu", "ngo", "sa", "ru", "ta", "lu", "ka", "nzi", "bo", "ye", "ma"];
 const AS_OF = 20_000;
 
@@ -26,15 +42,71 @@ export function catalogue() {
   const territoires = Array.from({ length: 13 }, (_, index) => [`T${index}`, `Territoire ${index}`]);
   return [
     { key: "mineral", kind: "observation", column: "mineral", type: "bitmask", label: "Minerai", first: true, options: options(MINERAL) },
-    { key: "presence", kind: "state", column: "presence", type: "choice", label: "Présence armée", first: true, options: options(PRESENCE) },
-    { key: "actor", kind: "involvement", column: "actor", type: "choice", label: "Acteur", first: true, options: options(named(Array.from({ length: 40 }, (_, index) => `ACTEUR${index}`))) },
-    { key: "territoire", kind: "place", column: "territoire", type: "choice", label: "Territoire", first: true, options: options(territoires) },
+    {
+      key: "presence",
+      kind: "state",
+      column: "presence",
+      type: "choice",
+      label: "Présence armée",
+      first: true,
+      options: options(PRESENCE),
+    },
+    {
+      key: "actor",
+      kind: "involvement",
+      column: "actor",
+      type: "choice",
+      label: "Acteur",
+      first: true,
+      options: options(named(Array.from({ length: 40 }, (_, index) => `ACTEUR${index}`))),
+    },
+    {
+      key: "territoire",
+      kind: "place",
+      column: "territoire",
+      type: "choice",
+      label: "Territoire",
+      first: true,
+      options: options(territoires),
+    },
     { key: "date", kind: "claim", column: null, type: "date", label: "Date", first: true, options: [] },
-    { key: "round", kind: "observation", column: "round", type: "choice", label: "Mise à jour", first: true, options: options(named(["R2014", "R2019", "R2024"])) },
-    { key: "mode", kind: "involvement", column: "mode", type: "list", label: "Mode opératoire", options: options(named(Array.from({ length: 40 }, (_, index) => `MODE${index}`))) },
-    { key: "qualification", kind: "state", column: "qualification", type: "choice", label: "Qualification", options: options(QUALIFICATION) },
+    {
+      key: "round",
+      kind: "observation",
+      column: "round",
+      type: "choice",
+      label: "Mise à jour",
+      first: true,
+      options: options(named(["R2014", "R2019", "R2024"])),
+    },
+    {
+      key: "mode",
+      kind: "involvement",
+      column: "mode",
+      type: "list",
+      label: "Mode opératoire",
+      options: options(named(Array.from({ length: 40 }, (_, index) => `MODE${index}`))),
+    },
+    {
+      key: "qualification",
+      kind: "state",
+      column: "qualification",
+      type: "choice",
+      label: "Qualification",
+      options: options(QUALIFICATION),
+    },
     { key: "activity", kind: "observation", column: "activity", type: "choice", label: "Activité", options: options(ACTIVITY) },
-    { key: "province", kind: "place", column: "province", type: "choice", label: "Province", options: options([["CD74", "Tanganyika"], ["CD63", "Maniema"]]) },
+    {
+      key: "province",
+      kind: "place",
+      column: "province",
+      type: "choice",
+      label: "Province",
+      options: options([
+        ["CD74", "Tanganyika"],
+        ["CD63", "Maniema"],
+      ]),
+    },
   ];
 }
 
@@ -44,8 +116,11 @@ function place(draw, index) {
   const lat = tanganyika ? -7.6 + draw() * 2.4 : -5 + draw() * 2.6;
   return {
     name: `Site fictif ${name[0].toUpperCase()}${name.slice(1)}-${1 + (index % 9)}`,
-    lon: Math.round((26.6 + draw() * 2.6) * 1e5), lat: Math.round(lat * 1e5),
-    province: tanganyika ? 0 : 1, territoire: (tanganyika ? 0 : 6) + Math.floor(draw() * 6), without: draw() < 0.02,
+    lon: Math.round((26.6 + draw() * 2.6) * 1e5),
+    lat: Math.round(lat * 1e5),
+    province: tanganyika ? 0 : 1,
+    territoire: (tanganyika ? 0 : 6) + Math.floor(draw() * 6),
+    without: draw() < 0.02,
   };
 }
 
@@ -109,13 +184,23 @@ export function layers(count, each, seed) {
   const draw = random(seed);
   const places = Array.from({ length: count }, (_, index) => place(draw, index));
   const base = {
-    hash: `synthetic${seed}`, count,
+    hash: `synthetic${seed}`,
+    count,
     code: places.map((_, index) => (Math.floor(draw() * 2 ** 15) * 2 ** 15 + index) % 2 ** 30),
-    lon: delta(places.map((one) => (one.without ? null : one.lon))), lat: delta(places.map((one) => (one.without ? null : one.lat))),
-    name: places.map((one) => one.name), kind: places.map(() => 0), minerals: places.map(() => 1 << Math.floor(draw() * draw() * 6)),
-    province: places.map((one) => one.province), territoire: places.map((one) => one.territoire),
+    lon: delta(places.map((one) => (one.without ? null : one.lon))),
+    lat: delta(places.map((one) => (one.without ? null : one.lat))),
+    name: places.map((one) => one.name),
+    kind: places.map(() => 0),
+    minerals: places.map(() => 1 << Math.floor(draw() * draw() * 6)),
+    province: places.map((one) => one.province),
+    territoire: places.map((one) => one.territoire),
     dict: {
-      kind: [["MINE_SITE", "Site minier"]], mineral: MINERAL, province: [["CD74", "Tanganyika"], ["CD63", "Maniema"]],
+      kind: [["MINE_SITE", "Site minier"]],
+      mineral: MINERAL,
+      province: [
+        ["CD74", "Tanganyika"],
+        ["CD63", "Maniema"],
+      ],
       territoire: Array.from({ length: 13 }, (_, index) => [`T${index}`, `Territoire ${index}`, index < 6 ? 0 : 1]),
     },
   };
@@ -126,21 +211,37 @@ export function layers(count, each, seed) {
     let drawn = [4, 0, null];
     for (const day of points) {
       drawn = [presenceDrawn(draw), draw() < 0.05 ? 1 : 0, day];
-      changes.place.push(row); changes.day.push(day); changes.presence.push(drawn[0]); changes.contradicted.push(drawn[1]);
+      changes.place.push(row);
+      changes.day.push(day);
+      changes.presence.push(drawn[0]);
+      changes.contradicted.push(drawn[1]);
     }
     last.push(drawn);
   }
   const state = {
-    base: base.hash, as_of: new Date(AS_OF * 86_400_000).toISOString().slice(0, 10), extra: null,
-    presence: last.map((one) => one[0]), contradicted: last.map((one) => one[1]), day: last.map((one) => one[2]),
+    base: base.hash,
+    as_of: new Date(AS_OF * 86_400_000).toISOString().slice(0, 10),
+    extra: null,
+    presence: last.map((one) => one[0]),
+    contradicted: last.map((one) => one[1]),
+    day: last.map((one) => one[2]),
     workers: places.map(() => (draw() < 0.4 ? null : Math.floor(draw() ** 3 * 900))),
-    activity: places.map(() => Math.floor(draw() * 3)), qualification: places.map(() => Math.floor(draw() * 4)),
-    sources: places.map(() => Math.floor(draw() * 4)), changes,
+    activity: places.map(() => Math.floor(draw() * 3)),
+    qualification: places.map(() => Math.floor(draw() * 4)),
+    sources: places.map(() => Math.floor(draw() * 4)),
+    changes,
     dict: { presence: PRESENCE, activity: ACTIVITY, qualification: QUALIFICATION },
   };
   const claims = {
-    base: base.hash, kinds: { observation: observations(draw, count, each), involvement: involvements(draw, count, 2), leg: legs(draw, count) },
-    dict: { formal: [["YES", "Formel"], ["NO", "Informel"], ["UNKNOWN", "Inconnu"]] },
+    base: base.hash,
+    kinds: { observation: observations(draw, count, each), involvement: involvements(draw, count, 2), leg: legs(draw, count) },
+    dict: {
+      formal: [
+        ["YES", "Formel"],
+        ["NO", "Informel"],
+        ["UNKNOWN", "Inconnu"],
+      ],
+    },
   };
   return { base, state, claims, filters: catalogue() };
 }
