@@ -98,8 +98,10 @@ def _common(reach: Reach) -> list[Column]:
             ExpressionWrapper(Q(workshop__isnull=False), output_field=BooleanField()),
         ),
         Column("text", "free text", F("cleared_text"), {Rule.CLEARED: F("cleared_text")}),
-        *_plain("review", "note", "said", "credibility", "disclosure", "about_state", "recorded_at", "retired_at"),
-        *_plain("review", "workshop", "group", "import_batch", "verified_at"),
+        *_plain("free text", "note", "said"),
+        *_plain("group", "group"),
+        *_plain("review", "credibility", "disclosure", "about_state", "recorded_at", "retired_at"),
+        *_plain("review", "workshop", "import_batch", "verified_at"),
         Column("reliability", "review", F("source__reliability")),
     ]
 

@@ -1,4 +1,4 @@
-"""Which audience gets which value of a claim: one letter each for facilitator elsewhere, ministry, analyst, secretariat.
+"""Which audience gets which value of a claim: a letter each, facilitator elsewhere to secretariat.
 
 `-` absent · `=` as stated · `~` softened (WITHHELD reads NO_DATA and the like) · `m` month · `q` quarter · `d` day.
 The first word holds for what was said to us, the second for licensed open data.

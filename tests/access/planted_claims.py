@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from claims.disclosed.rows import MODEL_OF_KIND
 from claims.models import Claim, Involvement, ObservedMineral
+from lib.ids import code_of
 from sites.models import Actor, Place, Source
 
 from .expected_fields import STATED, WORKSHOP_DAY
@@ -24,8 +25,14 @@ OWN_FIELDS = {
 
 def plant_claims(open_data: bool) -> dict[str, Claim]:
     """Write one claim of each kind and return them by kind."""
+    number = 900_000 + open_data
     place = Place.objects.create(
-        name="Site", declared_province="Tanganyika", status="ACCEPTED", code="7KQ3M2", number=1, sensitivity="MODERATE"
+        name="Site",
+        declared_province="Tanganyika",
+        status="ACCEPTED",
+        code=code_of(number),
+        number=number,
+        sensitivity="MODERATE",
     )
     source = Source.objects.create(
         kind="FIELD_VISIT" if open_data else "WORKSHOP",

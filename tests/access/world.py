@@ -1,4 +1,4 @@
-"""Planted rows: every class × stage × two provinces, a row spanning both, one abroad, one unknown, each with its traits."""
+"""Planted rows: every class × stage × two provinces, a row spanning both, one abroad, one unknown."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -119,9 +119,7 @@ def _plant_registers(world: World) -> None:
         world.plant("sites.Source", source, Traits("", sensitivity, "", workshop=own))
         if not own:
             square = MultiPolygon(Polygon.from_bbox((29, -6, 29.1, -5.9)), srid=4326)
-            zone = Zone.objects.create(
-                kind="TITLE", name="Zone", source=source, geom=square, sensitivity=sensitivity
-            )
+            zone = Zone.objects.create(kind="TITLE", name="Zone", source=source, geom=square, sensitivity=sensitivity)
             world.plant("sites.Zone", zone, Traits("", sensitivity, ""))
 
 

@@ -1,0 +1,91 @@
+"""Every way of weakening the rules by one stroke, generated from the policies and the field table."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from unittest.mock import patch
+
+from django.apps import apps
+from django.db.models import Q
+
+from access import fields
+from access.fields import FIELD_TABLE, Rule
+from access.policy import EVERY_ROW, policy_of
+from access.reach import READING_AUDIENCES, Audience, Reach
+from accounts import reach as accounts_reach
+
+from .expected_rows import ROWS
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One weakening: its name, how it is applied, and which test must notice it."""
+
+    name: str
+    apply: Callable[[], AbstractContextManager[object]]
+    noticed_by: str
+    label: str = ""
+
+
+def every_row(label: str, verb: str) -> Mutation:
+    """The verb's rule gives every row."""
+    policy = type(policy_of(apps.get_model(label)))
+    return Mutation(
+        f"{label}.{verb} gives every row",
+        lambda: patch.object(policy, verb, lambda self, reach: EVERY_ROW),
+        "test_each_person_may_touch_exactly_the_declared_rows",
+        label,
+    )
+
+
+def swapped(one: Audience, other: Audience) -> Mutation:
+    """Persons of one audience read as another."""
+    build = accounts_reach._build
+
+    def as_other(person: object) -> Reach:
+        reach = build(person)  # type: ignore[arg-type]
+        return replace(reach, audience=other) if reach.audience == one else reach
+
+    return Mutation(
+        f"{one} reads as {other}",
+        lambda: patch.object(accounts_reach, "_build", as_other),
+        "test_each_person_may_touch_exactly_the_declared_rows",
+        "claims.Claim",
+    )
+
+
+def without_scope(label: str) -> Mutation:
+    """No province is asked."""
+    return Mutation(
+        f"{label}: scope is not asked",
+        lambda: patch.object(Reach, "in_scope", lambda self, column="provinces": Q()),
+        "test_each_person_may_touch_exactly_the_declared_rows",
+        label,
+    )
+
+
+def unmasked(line: str, audience: Audience) -> Mutation:
+    """A masked or coarse field is given as stated."""
+    table = FIELD_TABLE | {line: FIELD_TABLE[line] | {audience: Rule.EXACT}}
+    return Mutation(
+        f"{line} as stated for {audience}",
+        lambda: patch.dict(fields.FIELD_TABLE, table),
+        "test_each_audience_gets_exactly_the_declared_values",
+    )
+
+
+def mutations() -> Iterator[Mutation]:
+    """All of them."""
+    for label, table in ROWS.items():
+        for verb in table:
+            yield every_row(label, verb)
+    for label in ("claims.Claim", "sites.Place"):
+        yield without_scope(label)
+    for one in READING_AUDIENCES:
+        for other in READING_AUDIENCES:
+            if one != other:
+                yield swapped(one, other)
+    for line, rules in FIELD_TABLE.items():
+        for audience, rule in rules.items():
+            if rule != Rule.EXACT:
+                yield unmasked(line, audience)
