@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
-from django.template import Context, engines
+from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -35,7 +35,12 @@ def gallery(theme: str = "light", language: str = "fr") -> str:
     request = RequestFactory().get("/gallery/")
     person = SimpleNamespace(is_authenticated=True)
     entries = [
-        {"url": f"/{label}/", "label": label, "current": label == "Carte", "count": 23 if label == "Validation" else None}
+        {
+            "url": f"/{label}/",
+            "label": label,
+            "current": label == "Carte",
+            "count": 23 if label == "Validation" else None,
+        }
         for label in ("Carte", "Ateliers", "Rapports et données", "Validation")
     ]
     content: dict[str, Any] = {
@@ -62,6 +67,6 @@ def gallery(theme: str = "light", language: str = "fr") -> str:
         "csrf_token": "token",
     }
     with translation.override(language):
-        page = engines["django"].from_string((HERE / "gallery.html").read_text())
-        html = str(page.template.render(Context({**content, "request": request, "LANGUAGE_CODE": language})))
+        page = Template((HERE / "gallery.html").read_text())
+        html = str(page.render(Context({**content, "request": request, "LANGUAGE_CODE": language})))
     return html.replace('data-theme="light"', f'data-theme="{theme}"')

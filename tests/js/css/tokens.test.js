@@ -60,6 +60,11 @@ describe("tokens", () => {
     });
   }
 
+  it("leave nothing of the projector's night on paper", () => {
+    const paper = block('[data-theme="paper"]');
+    assert.deepEqual(Object.keys(block('[data-theme="projector"]')).filter((name) => !(name in paper)), []); // biome-ignore format: one claim
+  });
+
   it("say the same on paper as in print", () => {
     const print = block(":root", TEXT.slice(TEXT.indexOf("@media print")));
     const paper = block('[data-theme="paper"]');
