@@ -8,3 +8,7 @@ class ImportsConfig(AppConfig):
 
     name = "imports"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Declare the policies."""
+        from . import policies  # noqa: F401

@@ -1,0 +1,1 @@
+"""Site visits as IPIS publishes them."""

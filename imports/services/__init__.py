@@ -1,0 +1,7 @@
+"""What can be done with batches."""
+
+from .importing import import_ipis
+from .reviewing import publish_batch, verify_batch
+from .undoing import undo_batch
+
+__all__ = ["import_ipis", "publish_batch", "undo_batch", "verify_batch"]
