@@ -12,10 +12,10 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { landOf } from "./basemap/land.mjs";
-import { townsOf } from "./basemap/towns.mjs";
-import { waterOf } from "./basemap/water.mjs";
-import { ATTRIBUTION } from "./basemap/window.mjs";
+import { landOf } from "./ground/land.mjs";
+import { townsOf } from "./ground/towns.mjs";
+import { waterOf } from "./ground/water.mjs";
+import { ATTRIBUTION } from "./ground/window.mjs";
 
 const require = createRequire(import.meta.url);
 const read = (name) => JSON.parse(readFileSync(require.resolve(name), "utf8"));

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { areaOf, clip, contains, rounded, simplifyLine, thinOutside } from "../../../ops/front/basemap/geometry.mjs";
+import { areaOf, clip, contains, rounded, simplifyLine, thinOutside } from "../../../ops/front/ground/geometry.mjs";
 import { makeBasemap } from "../../../ops/front/basemap.mjs";
 
 const SQUARE = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]; // biome-ignore format: a square
