@@ -16,6 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("policies",),
     ("models",),
     ("querysets",),
+    ("constraints",),
     ("codes",),
 )
 IGNORED = ("migrations",)

@@ -24,12 +24,18 @@ def prepare(installation: Installation, environment: Mapping[str, str]) -> None:
     """Everything that a start needs; each step only when its sources have changed."""
     checkout = installation.checkout
     compile_messages(installation, environment)
-    static = [checkout / "requirements.txt", *made_files(checkout / "static")]
-    collect = ["collectstatic", "--noinput", "--clear", "--verbosity=0"]
-    when_changed(installation.stamps / "static", static, lambda: manage(checkout, environment, *collect))
+    collect_static(installation, environment)
     manage(checkout, environment, "migrate", "--noinput", "--verbosity=0")
     if environment.get("FILON_DEMONSTRATION", "").lower() in {"true", "1", "yes", "on"}:
         load_demonstration(installation, environment)
+
+
+def collect_static(installation: Installation, environment: Mapping[str, str]) -> None:
+    """Everything that the proxy or WhiteNoise serves, with hashed names."""
+    checkout = installation.checkout
+    sources = [checkout / "requirements.txt", checkout / "config" / "settings.py", *made_files(checkout / "static")]
+    words = ["collectstatic", "--noinput", "--clear", "--verbosity=0"]
+    when_changed(installation.stamps / "static", sources, lambda: manage(checkout, environment, *words))
 
 
 def made_files(folder: Path) -> list[Path]:

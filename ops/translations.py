@@ -13,6 +13,8 @@ COPIED_FOLDERS = (
     "lib", "access", "accounts", "sites", "claims", "imports", "workshops", "workbook", "mapping", "reports", "config",
     "templates",
 )  # fmt: skip
+NO_PLURAL = "nplurals=INTEGER; plural=EXPRESSION;"
+ANY_PLURAL = "nplurals=2; plural=(n != 1);"
 CONTEXT_END = "\x04"
 
 
@@ -44,7 +46,9 @@ def extracted(checkout: Path, scratch: Path) -> Path:
     done = subprocess.run(command, cwd=scratch, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Trouble(f"Texts could not be collected: {done.stderr.strip()}")
-    return scratch / "locale" / "django.pot"
+    template = scratch / "locale" / "django.pot"
+    template.write_text(template.read_text().replace(NO_PLURAL, ANY_PLURAL))
+    return template
 
 
 def run(program: str, source: str, output: Path) -> Path:
