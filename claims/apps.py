@@ -9,5 +9,5 @@ class ClaimsConfig(AppConfig):
     name = "claims"
 
     def ready(self) -> None:
-        """Declare the policies."""
-        from . import policies  # noqa: F401
+        """Declare the policies, and listen to the registers."""
+        from . import policies, receivers  # noqa: F401

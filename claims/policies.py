@@ -91,6 +91,10 @@ class ClaimPolicy(Policy):
         """In an emergency one person of the secretariat is enough."""
         return secretariat_only(reach) & ~Q(review_status=ReviewStatus.RETIRED)
 
+    def contest(self, reach: Reach) -> Q:
+        """Whether a released claim stands while it is contested is for the secretariat to say."""
+        return secretariat_only(reach) & Q(review_status__in=RELEASED)
+
     def clear(self, reach: Reach) -> Q:
         """Words are cleared by who may read them raw and answers for the release."""
         return secretariat_only(reach)

@@ -1,0 +1,61 @@
+"""What can be done with claims; each service leaves its trace in the transaction of what it does."""
+
+from .attachments import attach, clear_attachment
+from .classes import clear_text, lower_actor_class, lower_class, name_is_borne_out, raise_class
+from .corrections import answer_correction, clear_reply, end_contestation, reply_to_claim, request_correction
+from .recording import (
+    record_benefit,
+    record_incident,
+    record_involvement,
+    record_leg,
+    record_observation,
+    record_qualification,
+    record_situation,
+)
+from .releasing import Answers, confirm_to_institution, propose_to_institution, release_claims, waiting_for
+from .reviewing import (
+    contest_claims,
+    retire_claims,
+    send_back_claims,
+    submit_claims,
+    uphold_claims,
+    verify_claims,
+    withdraw_claims,
+)
+from .withdrawals import answer_withdrawal, request_withdrawal
+
+__all__ = [
+    "Answers",
+    "answer_correction",
+    "answer_withdrawal",
+    "attach",
+    "clear_attachment",
+    "clear_reply",
+    "clear_text",
+    "confirm_to_institution",
+    "contest_claims",
+    "end_contestation",
+    "lower_actor_class",
+    "lower_class",
+    "name_is_borne_out",
+    "propose_to_institution",
+    "raise_class",
+    "record_benefit",
+    "record_incident",
+    "record_involvement",
+    "record_leg",
+    "record_observation",
+    "record_qualification",
+    "record_situation",
+    "release_claims",
+    "reply_to_claim",
+    "request_correction",
+    "request_withdrawal",
+    "retire_claims",
+    "send_back_claims",
+    "submit_claims",
+    "uphold_claims",
+    "verify_claims",
+    "waiting_for",
+    "withdraw_claims",
+]

@@ -1,0 +1,64 @@
+"""Taking back what was said in a room: asked by anybody who was there, no reason asked, answered by the secretariat."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from access.audit import record
+from access.querysets import require
+from access.reach import reach_of
+from lib.problems import Fault, Problem
+
+from ..codes import ReviewStatus
+from ..models import Claim, WithdrawalRequest
+from .reviewing import withdraw_claims
+
+DAYS_TO_ASK = 14
+"""So many days after what was said it may be asked back without a reason."""
+
+
+def request_withdrawal(
+    *, claim: Claim | None = None, workshop: UUID | None = None, text: str = "", by: Any = None
+) -> WithdrawalRequest:
+    """The secretariat finds the request; until it is answered the claim is not released.
+
+    For anybody who was in the room, signed in or not; recorded as `withdrawal.request`, without who asked.
+    Raises `Fault.GONE` after fourteen days, `ALREADY_ASKED` while an earlier one for the same claim is open.
+    """
+    if claim is None and workshop is None:
+        raise Problem(Fault.NOT_VALID)
+    with transaction.atomic():
+        if claim is not None:
+            row = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+            if timezone.localdate() > row.known_on + timedelta(days=DAYS_TO_ASK):
+                raise Problem(Fault.GONE)
+            if WithdrawalRequest.objects.filter(claim=row, answered_at=None).exists():
+                raise Problem(Fault.ALREADY_ASKED)
+            workshop = workshop or row.workshop
+        request = WithdrawalRequest.objects.create(claim=claim, workshop=workshop, text=text.strip())
+        record("withdrawal.request", request, by=None, claim=claim and claim.pk)
+    return request
+
+
+def answer_withdrawal(request: WithdrawalRequest, *, granted: bool, reason: str, by: Any) -> WithdrawalRequest:
+    """Granted, the claim is withdrawn at once. For the secretariat; recorded as `withdrawal.answer`.
+
+    Raises `Fault.REASON_MISSING` when it is refused without a reason, `STALE` when it has been answered.
+    """
+    if not granted and not reason.strip():
+        raise Problem(Fault.REASON_MISSING)
+    with transaction.atomic():
+        row = WithdrawalRequest.objects.select_for_update().get(pk=request.pk)
+        require("answer", row, by=by)
+        if row.answered_at:
+            raise Problem(Fault.STALE)
+        row.granted, row.answered_by_id, row.answered_at = granted, reach_of(by).person, timezone.now()
+        row.save(update_fields=["granted", "answered_by", "answered_at"])
+        record("withdrawal.answer", row, by=by, granted=granted)
+        claims = Claim.objects.filter(withdrawals=row).exclude(review_status=ReviewStatus.RETIRED)
+        if granted and claims.exists():
+            withdraw_claims(claims, reason=reason.strip() or "—", by=by)
+    return row
