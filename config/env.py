@@ -34,6 +34,8 @@ class Environment:
     mail: dict[str, Any]
     basemap_url: str
     log_level: str
+    release_delay_days: int
+    qualification_months: dict[str, int]
 
 
 def read_environment(variables: Mapping[str, str]) -> Environment:
@@ -59,6 +61,8 @@ def read_environment(variables: Mapping[str, str]) -> Environment:
         mail=mail_of(_secret(variables, "FILON_MAIL_URL", "", "file://"), data),
         basemap_url=_basemap(variables),
         log_level=_choice(variables, "FILON_LOG_LEVEL", "INFO", LOG_LEVELS),
+        release_delay_days=_days(variables, "FILON_RELEASE_DELAY_DAYS", 30),
+        qualification_months=_months(variables, "FILON_QUALIFICATION_MONTHS", "GREEN=36,YELLOW=12"),
     )
     if environment.production:
         _refuse_weakness(environment)
@@ -189,3 +193,18 @@ def _choice(variables: Mapping[str, str], name: str, default: str, choices: tupl
     if value not in choices:
         raise EnvironmentFault(f"{name} is not known: use one of {', '.join(choices)}.")
     return value
+
+
+def _days(variables: Mapping[str, str], name: str, default: int) -> int:
+    value = variables.get(name, "").strip() or str(default)
+    if not re.fullmatch(r"\d{1,4}", value):
+        raise EnvironmentFault(f"{name} is not a number of days: write 0 to 9999.")
+    return int(value)
+
+
+def _months(variables: Mapping[str, str], name: str, default: str) -> dict[str, int]:
+    """A status and its months each; a status that is not listed does not lapse."""
+    value = variables.get(name, "").strip() or default
+    if not re.fullmatch(r"[A-Z_]+=\d{1,3}(,[A-Z_]+=\d{1,3})*", value.replace(" ", "")):
+        raise EnvironmentFault(f"{name} is malformed: write status and months, like GREEN=36,YELLOW=12.")
+    return {status: int(months) for status, months in (p.split("=") for p in value.replace(" ", "").split(","))}

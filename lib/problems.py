@@ -104,6 +104,12 @@ class Fault(Enum):
         _("An earlier step is missing. Nothing was changed."),
         _("Finish the earlier step first."),
     )
+    TOO_EARLY = Words(
+        409,
+        _("It is too early for this"),
+        _("A delay protects those who were in the room; for some of this it still runs. Nothing was released."),
+        _("Release it after the delay; the list says what still waits."),
+    )
     NOT_TO_SELF = Words(
         409,
         _("Nobody widens their own access"),
