@@ -17,6 +17,7 @@ from django.db.models import Case, DateTimeField, F, IntegerField, OuterRef, Que
 from django.db.models.functions import Coalesce, Greatest
 
 from access.reach import READING_AUDIENCES, Audience, Reach
+from lib.compiled import Sql, compiled
 
 from .codes import PRESENCE_ANSWERS, ReviewStatus
 from .disclosed.columns import columns_of
@@ -28,7 +29,6 @@ LOCK = 7_304_001
 """Advisory lock under which states are refreshed, so that two writers never refresh one place at once."""
 
 FINENESS = {"DAY": 0, "MONTH": 1, "QUARTER": 2, "SEASON": 2, "YEAR": 3, "EVENT": 4}
-Sql = tuple[str, tuple[Any, ...]]
 
 
 def refresh_states(places: Iterable[UUID] | None) -> None:
@@ -42,7 +42,7 @@ def refresh_states(places: Iterable[UUID] | None) -> None:
             for model in (PlaceState, StateChange):
                 stale = model.objects.filter(audience=audience)
                 stale = stale if touched is None else stale.filter(place__in=touched)
-                stale._raw_delete(stale.db)  # type: ignore[attr-defined]
+                stale._raw_delete(stale.db)
             cursor.execute(*_insert_changes(audience, touched))
             cursor.execute(*_insert_states(audience, touched))
 
@@ -59,7 +59,7 @@ def gravity(name: str) -> Case:
     return Case(*whens, output_field=IntegerField())
 
 
-def answers_for(audience: str, touched: list[UUID] | None) -> "QuerySet[Observation]":
+def answers_for(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
     """Answers about presence that count for `audience`, with the disclosed days by which they are ranked."""
     reach = Reach(audience=Audience(audience), provinces=None)
     precision = stated_precision(audience)
@@ -86,15 +86,10 @@ def answers_for(audience: str, touched: list[UUID] | None) -> "QuerySet[Observat
     )
 
 
-def _sql(rows: QuerySet[Any, Any]) -> Sql:
-    statement, parameters = rows.query.sql_with_params()
-    return statement, tuple(parameters)
-
-
 def _drawn(audience: str, touched: list[UUID] | None) -> Sql:
     """For each place and each day on which an answer became known, what is drawn from then on."""
     columns = ("place_id", "known", "begins", "ends", "until", "fineness", "late", "rank")
-    answers, parameters = _sql(answers_for(audience, touched).values_list(*columns))
+    answers, parameters = compiled(answers_for(audience, touched).values_list(*columns))
     return (
         f"""answer ({", ".join(columns)}) AS ({answers}),
     latest AS (
@@ -130,10 +125,10 @@ def _insert_changes(audience: str, touched: list[UUID] | None) -> Sql:
 
 def _insert_states(audience: str, touched: list[UUID] | None) -> Sql:
     drawn, drawn_parameters = _drawn(audience, touched)
-    read, read_parameters = _sql(_read(audience, touched))
-    seen, seen_parameters = _sql(_seen(audience, touched))
-    qualified, qualified_parameters = _sql(_qualified(audience, touched))
-    marked, marked_parameters = _sql(_submitted(audience, touched))
+    read, read_parameters = compiled(_read(audience, touched))
+    seen, seen_parameters = compiled(_seen(audience, touched))
+    qualified, qualified_parameters = compiled(_qualified(audience, touched))
+    marked, marked_parameters = compiled(_submitted(audience, touched))
     return (
         f"""WITH {drawn},
     answer_now AS (SELECT DISTINCT ON (place_id) * FROM drawn ORDER BY place_id, since DESC),
@@ -176,19 +171,18 @@ def _read(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
 def _seen(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
     named = ObservedMineral.objects.filter(observation=OuterRef("pk")).order_by().values("observation")
     minerals = named.annotate(names=StringAgg("mineral", ",", ordering="rank")).values("names")
-    return (
-        _counted(Observation, audience, touched)
-        .annotate(
-            workers=Coalesce("workers_high", "workers_low"),
-            named=Coalesce(Subquery(minerals, output_field=TextField()), Value(""), output_field=TextField()),
-        )
-        .values_list("place_id", "known", "workers", "activity_status", "named")
+    rows = _counted(Observation, audience, touched).annotate(
+        workers=Coalesce("workers_high", "workers_low"),
+        named=Coalesce(Subquery(minerals, output_field=TextField()), Value(""), output_field=TextField()),
     )
+    listed: QuerySet[Any, Any] = rows.values_list("place_id", "known", "workers", "activity_status", "named")
+    return listed
 
 
 def _qualified(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
     rows = _counted(Qualification, audience, touched).annotate(since=Coalesce("decided_on", "known"))
-    return rows.values_list("place_id", "status", "since")
+    listed: QuerySet[Any, Any] = rows.values_list("place_id", "status", "since")
+    return listed
 
 
 def _submitted(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:

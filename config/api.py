@@ -1,11 +1,19 @@
-"""The read-only interface under `/api/`: every app's `viewsets` registers what it offers."""
+"""The read-only interface under `/api/`."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 from drf_spectacular.views import SpectacularAPIView
-from rest_framework.routers import SimpleRouter
 
-router = SimpleRouter()
+from claims.viewsets import claim_list
+from lib.converters import CodeConverter
+from sites.viewsets import actor_list, area_list, place_item, place_list
+
+register_converter(CodeConverter, "code")
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
-    path("", include(router.urls)),
+    path("places/", place_list, name="api-places"),
+    path("places/<code:code>/", place_item, name="api-place"),
+    path("actors/", actor_list, name="api-actors"),
+    path("areas/", area_list, name="api-areas"),
+    path("claims/<slug:kind>/", claim_list, name="api-claims"),
 ]

@@ -115,7 +115,7 @@ class SourcePolicy(Policy):
     """A source's title can tell who spoke, and where."""
 
     def view(self, reach: Reach) -> Q:
-        """Sources whose class the audience reaches, never a workshop below the secretariat: its claims tell it coarsely."""
+        """Sources whose class the audience reaches; never a workshop, which its claims tell coarsely."""
         match reach.audience:
             case Audience.SECRETARIAT:
                 return EVERY_ROW

@@ -50,10 +50,13 @@ class Column:
 
 def through(rule: Q, relation: str) -> Q:
     """The same rule asked of the row that `relation` points at."""
-    moved = [
-        through(child, relation) if isinstance(child, Q) else (f"{relation}__{child[0]}", child[1])
-        for child in rule.children
-    ]
+    moved: list[Any] = []
+    for child in rule.children:
+        if isinstance(child, Q):
+            moved.append(through(child, relation))
+        else:
+            name, value = child  # type: ignore[misc]
+            moved.append((f"{relation}__{name}", value))
     return Q.create(children=moved, connector=rule.connector, negated=rule.negated)
 
 
@@ -75,11 +78,12 @@ def _common(reach: Reach) -> list[Column]:
         titled &= Q(source__workshop=None)
     if audience == Audience.SECRETARIAT:
         titled = Q(source__isnull=False)
+    placed = through(policy_of(Place).rows("view", reach), "place")
     precision = stated_precision(audience)
     begun, ended = observed_precision(audience, "observed_from"), observed_precision(audience, "observed_until")
     return [
         *_plain("identity", "id", "kind", "provinces", "published_at"),
-        Column("place", "identity", F("place__code")),
+        Column("place", "identity", Case(When(placed, then=F("place__code")), default=None)),
         *_plain("site name", "place_as_stated"),
         Column("stated_on", "identity", first_day("stated_on", precision)),
         Column("stated_precision", "identity", precision),

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from access.reach import Reach
+from lib.compiled import Sql, compiled
 
 from ..codes import ClaimKind
 from ..models import ActorSituation, Benefit, ChainLeg, Claim, Incident, Involvement, Observation, Qualification
@@ -40,14 +41,13 @@ class DisclosedRows:
                 row = {name: value for name, value in row.items() if name not in self.open_only}
             yield row
 
-    def sql(self) -> tuple[str, tuple[Any, ...]]:
+    def sql(self) -> Sql:
         """The statement and its parameters; columns are in the order of `names`."""
-        statement, parameters = self.query.query.sql_with_params()
-        return statement, tuple(parameters)
+        return compiled(self.query)
 
 
 def disclosed(rows: QuerySet[Any], reach: Reach, *names: str) -> DisclosedRows:
-    """Permitted `rows` of one kind (or of `Claim`, for what all kinds share) with the disclosed values that `reach` gets.
+    """Permitted `rows` of one kind (or of `Claim`: what all kinds share) with the disclosed values that `reach` gets.
 
     `names` narrows the columns; a name that the reader does not get is left out in silence. Filtering and
     sorting by a value go through `columns_of`, never through the stored one.

@@ -115,7 +115,7 @@ class WithdrawalRequest(models.Model):
 
 
 class Attachment(models.Model):
-    """A scan or a photograph, kept outside the database under the hash of its bytes; the secretariat's until cleared."""
+    """A scan or a photograph, kept outside the database under the hash of its bytes."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     claim = models.ForeignKey(Claim, null=True, blank=True, on_delete=models.CASCADE, related_name="attachments")

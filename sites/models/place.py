@@ -32,7 +32,7 @@ class Place(models.Model):
     """A mine, a pit, a selling point, a town, an axis: known by six characters that tell nothing about it.
 
     A place known only by its territoire has no point and stands in a list beside the map, never on a centroid.
-    `provinces`, `province_declared`, `province_located`, `territoire_located` and `about_state` are kept by the database.
+    `provinces`, the declared and located codes and `about_state` are kept by the database.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

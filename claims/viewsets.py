@@ -1,0 +1,73 @@
+"""Claims by kind under `/api/`: permitted rows with disclosed values, masked keys absent; read only."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.decorators import api_view
+from rest_framework.request import Request
+
+from access.reach import reach_of
+from lib.ids import read_code
+from lib.json_pages import json_page
+from lib.json_rows import objects
+from lib.problems import Fault, Problem
+
+from .codes import ClaimKind
+from .disclosed import disclosed
+from .disclosed.rows import MODEL_OF_KIND
+from .models import Claim
+
+KIND_OF_WORD = {
+    "observations": ClaimKind.OBSERVATION,
+    "involvements": ClaimKind.INVOLVEMENT,
+    "legs": ClaimKind.LEG,
+    "benefits": ClaimKind.BENEFIT,
+    "situations": ClaimKind.SITUATION,
+    "qualifications": ClaimKind.QUALIFICATION,
+    "incidents": ClaimKind.INCIDENT,
+}
+
+
+@extend_schema(
+    summary="Claims of one kind",
+    parameters=[
+        OpenApiParameter("kind", str, OpenApiParameter.PATH, enum=list(KIND_OF_WORD)),
+        OpenApiParameter("after", str, description="Key of the last row of the page before."),
+        OpenApiParameter("limit", int, description="Rows a page, 1 to 1,000; 100 unless said."),
+        OpenApiParameter("place", str, description="Code of the place that the claims are about."),
+    ],
+    responses={200: OpenApiTypes.OBJECT},
+)
+@api_view(["GET"])
+def claim_list(request: Request, kind: str) -> HttpResponse:
+    """Claims that the reader may read, in the order of their random keys."""
+    if kind not in KIND_OF_WORD:
+        raise Problem(Fault.NOT_FOUND)
+    reach = reach_of(request.user)
+    model: type[Claim] = MODEL_OF_KIND[KIND_OF_WORD[kind]]
+    rows = model.objects.permitted_to(reach).order_by("id")
+    if place := request.GET.get("place"):
+        rows = rows.filter(place__code=_code(place))
+    told = disclosed(rows, reach)
+    return json_page(
+        request._request,
+        told.query,
+        lambda key: told.query.filter(id__gt=_key(key)),
+        lambda sql: objects(sql, told.names, told.open_only),
+    )
+
+
+def _key(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Problem(Fault.BAD_REQUEST) from None
+
+
+def _code(text: str) -> str:
+    try:
+        return read_code(text)
+    except ValueError:
+        raise Problem(Fault.BAD_REQUEST) from None

@@ -1,0 +1,50 @@
+"""Rows as JSON made by PostgreSQL: a compiled query goes in, one statement that gives the bytes comes out."""
+
+from collections.abc import Iterable, Sequence
+
+from .compiled import Sql
+
+
+def quoted(name: str) -> str:
+    """`name` as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = ()) -> Sql:
+    """Columns `key` (the first of `names`) and `item` (one JSON object a row of `query`, keys in the order of `names`).
+
+    Keys in `open_only` are left out of rows whose `open_data` is false: masked is absent, never null.
+    """
+    statement, parameters = query
+    hidden = list(open_only)
+    item = "row_to_json(t)::text"
+    if hidden:
+        item = "(CASE WHEN t.open_data THEN to_jsonb(t) ELSE to_jsonb(t) - %s::text[] END)::text"
+        parameters = (hidden, *parameters)
+    columns = ", ".join(quoted(name) for name in names)
+    return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
+
+
+def features(query: Sql, names: Sequence[str]) -> Sql:
+    """Columns `key` and `item`: one GeoJSON feature a row of `query`, whose first two columns are id and
+    geometry (as GeoJSON text); a place without a position has a null geometry.
+    """
+    statement, parameters = query
+    id_, geom = quoted(names[0]), quoted(names[1])
+    properties = ", ".join(f"'{name}', t.{quoted(name)}" for name in names[2:])
+    item = (
+        f"""'{{"type":"Feature","id":' || to_json(t.{id_})::text || ',"geometry":' """
+        f"""|| coalesce(t.{geom}, 'null') || ',"properties":' """
+        f"""|| json_build_object({properties})::text || '}}'"""
+    )
+    columns = ", ".join(quoted(name) for name in names)
+    return f"SELECT t.{id_}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
+
+
+def joined(rows: Sql) -> Sql:
+    """One row: the items' text inside a JSON array, their number, the last key."""
+    statement, parameters = rows
+    return (
+        f"SELECT coalesce(string_agg(item, ','), ''), count(*), (array_agg(key))[count(*)] FROM ({statement}) AS r",
+        parameters,
+    )
