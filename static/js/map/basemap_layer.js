@@ -53,18 +53,14 @@ export const BasemapLayer = PaneCanvas.extend({
   paint(ctx, frame) {
     const token = tokens();
     const { margin } = frame;
-    ctx.fillStyle = token(this.land || !this.areasOnly() ? "--map-abroad" : "--map-land");
-    ctx.fillRect(-margin, -margin, frame.width + 2 * margin, frame.height + 2 * margin);
+    ctx.fillStyle = token(this.land ? "--map-abroad" : "--map-land");
+    if (!this.bare) ctx.fillRect(-margin, -margin, frame.width + 2 * margin, frame.height + 2 * margin);
     ctx.save();
     ctx.translate(ORIGIN.x * frame.scale - frame.left, ORIGIN.y * frame.scale - frame.top);
     ctx.scale(frame.scale, frame.scale);
     this.paintShapes(ctx, token, 1 / frame.scale);
     ctx.restore();
     this.paintNames(ctx, frame, token);
-  },
-
-  areasOnly() {
-    return Boolean(this.focus) && !this.land;
   },
 
   paintShapes(ctx, token, pixel) {
@@ -81,7 +77,7 @@ export const BasemapLayer = PaneCanvas.extend({
       ctx.stroke(path);
     };
     fill(this.home, "--map-land");
-    fill(this.focus, "--map-focus");
+    if (!this.bare) fill(this.focus, "--map-focus");
     ctx.lineJoin = "round";
     ctx.lineCap = "round";
     line(this.territoires, "--map-border-soft", 1, [1, 3]);

@@ -1,2 +1,2 @@
 // The one door to Leaflet.
-export { Control, control, DomUtil, LatLngBounds, Layer, Map as LeafletMap, TileLayer } from "leaflet/dist/leaflet-src.esm.js";
+export { control, DomUtil, GridLayer, LatLngBounds, Layer, Map as LeafletMap, TileLayer } from "leaflet/dist/leaflet-src.esm.js";

@@ -1,7 +1,7 @@
 // <filon-legend>: what the marks mean under the colouring chosen; and <filon-colour>, which chooses it.
 
 import { colouring } from "./colours.js";
-import { copyOf, markOf, Part, presenceLabel, textsOf } from "./part.js";
+import { copyOf, isNarrow, markOf, Part, presenceLabel, textsOf } from "./part.js";
 import { shapeOf } from "./symbols.js";
 
 const ORDER = ["seen", "unhindered", "undetermined", "absent", "unknown", "withheld"];
@@ -16,6 +16,7 @@ export class FilonLegend extends Part {
   setup() {
     this.texts = textsOf(this);
     this.lines = this.one("[data-lines]");
+    this.one("details").open = !isNarrow();
     this.on("loaded", () => this.update());
     this.on("view", (event) => event.detail.has("color") && this.update());
   }

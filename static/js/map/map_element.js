@@ -3,12 +3,11 @@
 import { BasemapLayer } from "./basemap_layer.js";
 import { BoxTool } from "./box_tool.js";
 import { counted } from "./format.js";
+import { groundOf } from "./ground.js";
 import { control, LatLngBounds, LeafletMap } from "./leaflet.js";
 import { legsOf } from "./legs.js";
-import { fetchGround, fetchJson } from "./loader.js";
 import { MarksLayer } from "./marks_layer.js";
-import { ownTiles } from "./own_tiles.js";
-import { Part, textsOf } from "./part.js";
+import { isNarrow, Part, textsOf } from "./part.js";
 import { extentOf } from "./projection.js";
 import { SelectionLayer } from "./selection_layer.js";
 
@@ -51,6 +50,7 @@ export class FilonMap extends Part {
     this.above = new SelectionLayer().addTo(this.map);
     const scale = control.scale({ imperial: false, maxWidth: 110 }).addTo(this.map);
     this.one("[data-foot]").append(scale.getContainer());
+    this.one("[data-foot] details").open = !isNarrow();
     this.box = new BoxTool(
       this.map,
       this.one("[data-box-frame]"),
@@ -75,27 +75,8 @@ export class FilonMap extends Part {
   }
 
   async loadGround() {
-    const { basemapUrl, basemapSource, areasUrl } = this.dataset;
-    try {
-      if (basemapSource) await ownTiles(basemapSource, this.map);
-      else if (basemapUrl) this.credit(this.ground, await fetchGround(basemapUrl));
-    } catch {
-      this.toggleAttribute("data-plain", true);
-    }
-    if (!areasUrl) return;
-    try {
-      this.areas = await fetchJson(areasUrl);
-      this.paintAreas();
-    } catch {
-      this.areas = null;
-    }
-  }
-
-  credit(layer, ground) {
-    layer.setGround(ground);
-    const credit = this.one("[data-credit]");
-    const own = credit.textContent.trim();
-    credit.textContent = [...ground.attribution, own].filter(Boolean).join(" · ");
+    this.areas = await groundOf(this.dataset, this.ground, this.map, this.one("[data-credit]"));
+    this.paintAreas();
   }
 
   paintAreas() {

@@ -2,8 +2,9 @@
 
 import { TileLayer } from "./leaflet.js";
 
-/** Adds the layer under everything. PMTiles need the drawing library, which is fetched only then. */
-export async function ownTiles(source, map) {
+/** Adds the layer under boundaries and names. PMTiles need the drawing library, which is fetched only then. */
+export async function ownTiles(source, map, layer) {
+  layer.bare = true;
   if (!source.endsWith(".pmtiles")) {
     new TileLayer(source, { pane: "tilePane", zIndex: 2, maxZoom: 18 }).addTo(map);
     return;

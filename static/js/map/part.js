@@ -38,6 +38,9 @@ export function markOf(shape) {
   return mark ? mark.cloneNode(true) : document.createElement("span");
 }
 
+/** True where the map has the screen for itself: legend and credits stand folded. */
+export const isNarrow = () => window.matchMedia("(max-width: 900px)").matches;
+
 /** Sentences of an element: data-text-name becomes texts.name. */
 export function textsOf(element) {
   const texts = {};

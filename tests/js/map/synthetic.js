@@ -12,7 +12,13 @@ export function random(seed) {
 }
 
 const named = (codes) => codes.map((code) => [code, code.toLowerCase()]);
-const PRESENCE = named(["PRESENT_INT", "PRESENT_NO_INT", "PRESENT_NO_DATA", "ABSENT", "NO_DATA"]);
+const PRESENCE = [
+  ["PRESENT_INT", "Avec ingérence"],
+  ["PRESENT_NO_INT", "Sans ingérence vue"],
+  ["PRESENT_NO_DATA", "Ingérence non connue"],
+  ["ABSENT", "Cherché, pas vue"],
+  ["NO_DATA", "Pas d’information"],
+];
 const MINERAL = [
   ["GOLD", "Or"],
   ["CASSITERITE", "Cassitérite"],
@@ -113,10 +119,10 @@ export function catalogue() {
 function place(draw, index) {
   const name = Array.from({ length: 2 + Math.floor(draw() * 2) }, () => SYLLABLES[Math.floor(draw() * SYLLABLES.length)]).join("");
   const tanganyika = draw() < 0.6;
-  const lat = tanganyika ? -7.6 + draw() * 2.4 : -5 + draw() * 2.6;
+  const lat = tanganyika ? -7.6 + draw() * 2.4 : -4.9 + draw() * 2.8;
   return {
     name: `Site fictif ${name[0].toUpperCase()}${name.slice(1)}-${1 + (index % 9)}`,
-    lon: Math.round((26.6 + draw() * 2.6) * 1e5),
+    lon: Math.round(((tanganyika ? 26.7 : 25.4) + draw() * (tanganyika ? 2.6 : 2.4)) * 1e5),
     lat: Math.round(lat * 1e5),
     province: tanganyika ? 0 : 1,
     territoire: (tanganyika ? 0 : 6) + Math.floor(draw() * 6),
@@ -225,7 +231,7 @@ export function layers(count, each, seed) {
     presence: last.map((one) => one[0]),
     contradicted: last.map((one) => one[1]),
     day: last.map((one) => one[2]),
-    workers: places.map(() => (draw() < 0.4 ? null : Math.floor(draw() ** 3 * 900))),
+    workers: places.map(() => (draw() < 0.4 ? null : Math.floor(draw() ** 5 * 900))),
     activity: places.map(() => Math.floor(draw() * 3)),
     qualification: places.map(() => Math.floor(draw() * 4)),
     sources: places.map(() => Math.floor(draw() * 4)),
