@@ -14,7 +14,16 @@ def ensure_development(installation: Installation) -> None:
 
     def install() -> None:
         print("Installing development tools …", flush=True)
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--require-hashes",
+        ]
         if subprocess.run([*command, "-r", str(locked)], cwd=installation.checkout, check=False).returncode:
             raise Trouble("pip could not install requirements-dev.txt; its message is above.")
 
