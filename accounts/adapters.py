@@ -2,9 +2,12 @@
 
 import base64
 import hashlib
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
@@ -30,6 +33,13 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask for the password again unless the sign-in itself was just now."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        latest = max((record["at"] for record in records), default=0)
+        return bool(time.time() - latest >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """Sign in, and leave the trace."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 
 from lib.answers import answer
 from lib.problems import Fault, Problem
@@ -32,7 +33,7 @@ class CleanTextMiddleware:
             texts = list(_texts(request.POST))
         except RequestDataTooBig:
             return answer(request, Problem(Fault.TOO_LARGE))
-        except (SuspiciousOperation, UnreadablePostError, UnicodeError, LookupError):
+        except (SuspiciousOperation, MultiPartParserError, UnreadablePostError, UnicodeError, LookupError):
             return answer(request, Problem(Fault.BAD_REQUEST))
         return None if _clean(texts) else answer(request, Problem(Fault.BAD_TEXT))
 

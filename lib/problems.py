@@ -26,6 +26,12 @@ class Fault(Enum):
         _("Something in the address or in the form does not have the expected shape. Nothing was changed."),
         _("Go back, check what you entered and try again."),
     )
+    BAD_PARAMETER = Words(
+        400,
+        _("This address cannot be read"),
+        _("Its part “%(parameter)s” does not have the expected shape, or does not exist for you. Nothing is shown."),
+        _("Open the map and choose again there."),
+    )
     BAD_TEXT = Words(
         400,
         _("This text contains characters that cannot be kept"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
+from access.querysets import load
 from access.reach import reach_of
 from lib.problems import Fault, Problem
 
@@ -39,8 +40,9 @@ def set_language(request: HttpRequest) -> HttpResponse:
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
         back = "/"
-    if isinstance(request.user, Person):
-        change_own_account(request.user, by=request.user, language=language)
+    if request.user.is_authenticated:
+        person: Person = load(request.user, "edit", Person.objects, pk=request.user.pk)
+        change_own_account(person, by=request.user, language=language)
     translation.activate(language)
     response = redirect(back)
     response.set_cookie(

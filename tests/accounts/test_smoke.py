@@ -1,13 +1,33 @@
 """Every screen of accounts answers whom it is for."""
 
 import pytest
+
 pytestmark = pytest.mark.django_db
 
 PAGES = {
-    "anonymous": ["/account/sign-in/", "/account/password/reset/", "/account/password/reset/sent/", "/account/password/done/", "/account/inactive/", "/health/", "/health/ready/"],
-    "gaspard": ["/account/", "/account/sessions/", "/account/second-factor/", "/account/password/", "/accounts/", "/accounts/health/", "/accounts/invitations/new/", "/account/sign-out/", "/account/confirm/"],
+    "anonymous": [
+        "/account/sign-in/",
+        "/account/password/reset/",
+        "/account/password/reset/sent/",
+        "/account/password/done/",
+        "/account/inactive/",
+        "/health/",
+        "/health/ready/",
+    ],
+    "gaspard": [
+        "/account/",
+        "/account/sessions/",
+        "/account/second-factor/",
+        "/account/password/",
+        "/accounts/",
+        "/accounts/health/",
+        "/accounts/invitations/new/",
+        "/account/sign-out/",
+        "/account/confirm/",
+    ],
     "esther": ["/audit/", "/grants/", "/account/"],
 }
+
 
 @pytest.mark.parametrize(("who", "path"), [(w, p) for w, ps in PAGES.items() for p in ps])
 def test_it_answers(who, path, client_of, request, settings):
