@@ -266,7 +266,9 @@ CELERY_TASK_TIME_LIMIT = 3600
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {}
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    "retire unused accounts": {"task": "accounts.retire_unused_accounts", "schedule": timedelta(days=1)},
+}
 
 # Interface
 REST_FRAMEWORK: dict[str, Any] = {

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -18,6 +19,7 @@ from ..reach import forget_reach
 
 UNUSED_UNTIL_OFF = timedelta(days=60)
 OFF_UNTIL_ANONYMOUS = timedelta(days=365)
+RETIRED_ADDRESS = "@retired.invalid"
 
 
 def open_account(
@@ -107,7 +109,7 @@ def retire_unused_accounts(now: datetime) -> tuple[int, int]:
         off = list(idle.select_for_update())
         for person in off:
             _retire(person)
-        long_idle = _unused_since(now - OFF_UNTIL_ANONYMOUS).exclude(email__endswith=".invalid")
+        long_idle = _unused_since(now - OFF_UNTIL_ANONYMOUS).exclude(email__endswith=RETIRED_ADDRESS)
         nameless = list(long_idle.select_for_update())
         for person in nameless:
             _anonymise(person)
@@ -127,7 +129,8 @@ def _retire(person: Person) -> None:
 
 def _anonymise(person: Person) -> None:
     EmailAddress.objects.filter(user=person).delete()
-    person.email = f"{person.pk}@retired.invalid"
+    Authenticator.objects.filter(user=person).delete()
+    person.email = f"{person.pk}{RETIRED_ADDRESS}"
     person.name = ""
     person.is_active = False
     person.set_unusable_password()
