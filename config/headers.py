@@ -10,7 +10,6 @@ HEADERS = {
         f"{feature}=()"
         for feature in (
             "accelerometer",
-            "bluetooth",
             "browsing-topics",
             "camera",
             "display-capture",
