@@ -7,4 +7,7 @@ class WorkshopsConfig(AppConfig):
     """Rounds, workshops, groups, the problem tree and the recommendations."""
 
     name = "workshops"
-    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Declare the policies."""
+        from . import policies  # noqa: F401

@@ -118,3 +118,35 @@ class Horizon(models.TextChoices):
     SHORT = "SHORT", pgettext_lazy("horizon", "Under 6 months")
     MEDIUM = "MEDIUM", pgettext_lazy("horizon", "6–18 months")
     LONG = "LONG", pgettext_lazy("horizon", "Over 18 months")
+
+
+class GroupKind(models.TextChoices):
+    """How a group sits."""
+
+    WORKING = "WORKING", pgettext_lazy("group_kind", "Working group")
+    PLENARY = "PLENARY", pgettext_lazy("group_kind", "Plenary")
+
+
+class TreeSide(models.TextChoices):
+    """Side of the trunk on which a node of the tree stands."""
+
+    CORE = "core", pgettext_lazy("tree_side", "Core problem")
+    CAUSE = "cause", pgettext_lazy("tree_side", "Cause")
+    EFFECT = "effect", pgettext_lazy("tree_side", "Effect")
+
+
+class Sex(models.TextChoices):
+    """Sexes in which participants are counted."""
+
+    FEMALE = "F", pgettext_lazy("sex", "Women")
+    MALE = "M", pgettext_lazy("sex", "Men")
+
+
+OPEN_STATES = (WorkshopState.PREPARED, WorkshopState.RUNNING)
+"""Stages in which the room still writes."""
+
+READ_BY_ANALYST = (WorkshopState.VERIFIED, WorkshopState.RELEASED)
+"""Stages of which an analyst reads."""
+
+FEWEST_COUNTED = 5
+"""Persons below which a cell of a count is not told."""

@@ -1,0 +1,22 @@
+"""Rounds, workshops and what a room leaves."""
+
+from .closing import Closing
+from .recommendation import Recommendation, RecommendationStep
+from .room import Group, ParticipantCount
+from .round import Round, Workshop, WorkshopInstitution, WorkshopQuerySet
+from .tree import ProblemTree, TreeLink, TreeNode
+
+__all__ = [
+    "Closing",
+    "Group",
+    "ParticipantCount",
+    "ProblemTree",
+    "Recommendation",
+    "RecommendationStep",
+    "Round",
+    "TreeLink",
+    "TreeNode",
+    "Workshop",
+    "WorkshopInstitution",
+    "WorkshopQuerySet",
+]

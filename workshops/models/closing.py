@@ -1,0 +1,31 @@
+"""What the room agreed on, frozen."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+
+from access.querysets import PermittedQuerySet
+
+from .round import OfWorkshop
+
+
+class Closing(OfWorkshop):
+    """One closing of a workshop: its content as canonical JSON, what was read in plenary apart from the rest."""
+
+    number = models.PositiveSmallIntegerField()
+    plenary = models.TextField(help_text="Canonical JSON.")
+    plenary_digest = models.CharField(max_length=64, help_text="SHA-256 of the plenary part.")
+    group_only = models.TextField(blank=True, help_text="Canonical JSON.")
+    group_only_digest = models.CharField(max_length=64, blank=True)
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    closed_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PermittedQuerySet["Closing"].as_manager()
+
+    class Meta:
+        ordering = ["workshop", "-number"]
+        constraints = [models.UniqueConstraint(fields=["workshop", "number"], name="closing_numbered_once")]
+        triggers = [pgtrigger.ReadOnly(name="closing_never_changes", exclude=["provinces", "workshop_state"])]
+
+    def __str__(self) -> str:
+        return f"{self.workshop_id} {self.number}"

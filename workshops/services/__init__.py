@@ -1,0 +1,32 @@
+"""What can be done with workshops; each service leaves its trace in the transaction of what it does."""
+
+from .recommendations import accept_step, recommend, report_status
+from .room import count_participants, form_group, invite_institution
+from .rounds import (
+    close_workshop,
+    open_workshop,
+    plan_round,
+    plan_workshop,
+    release_round,
+    verify_workshop,
+)
+from .words import add_node, clear_words, link_nodes, plant_tree
+
+__all__ = [
+    "accept_step",
+    "add_node",
+    "clear_words",
+    "close_workshop",
+    "count_participants",
+    "form_group",
+    "invite_institution",
+    "link_nodes",
+    "open_workshop",
+    "plan_round",
+    "plan_workshop",
+    "plant_tree",
+    "recommend",
+    "release_round",
+    "report_status",
+    "verify_workshop",
+]

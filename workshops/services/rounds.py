@@ -1,0 +1,125 @@
+"""Rounds and workshops, from the plan to the release."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from access.audit import record
+from access.querysets import require
+from access.reach import reach_of
+from accounts.models import Membership
+from lib.canonical_json import canonical, digest
+from lib.problems import Fault, Problem
+
+from ..codes import WorkshopState
+from ..models import Closing, Round, Workshop
+
+OWN_AFTER_RELEASE = timedelta(days=30)
+
+
+def plan_round(*, title: str, starts_on: date, by: Any, ends_on: date | None = None) -> Round:
+    """Return a new round without workshops. For the secretariat. Recorded as `round.plan`."""
+    with transaction.atomic():
+        planned = Round.objects.create(title=title, starts_on=starts_on, ends_on=ends_on)
+        record("round.plan", planned, by=by)
+        require("plan", planned, by=by)
+    return planned
+
+
+def plan_workshop(of: Round, *, by: Any, **fields: Any) -> Workshop:
+    """Return a prepared workshop of a round; `fields` are its name, zone, territoire, provinces, dates, venue, agenda.
+
+    For the secretariat. Recorded as `workshop.plan`. Raises `Fault.NOT_VALID` without a province or when it would
+    end before it begins.
+    """
+    if not fields.get("provinces") or fields["ends_on"] < fields["starts_on"]:
+        raise Problem(Fault.NOT_VALID)
+    with transaction.atomic():
+        workshop = Workshop.objects.create(round=of, **fields)
+        record("workshop.plan", workshop, by=by, round=of.pk)
+        require("plan", workshop, by=by)
+    return workshop
+
+
+def open_workshop(workshop: Workshop, *, by: Any) -> None:
+    """The room is open. For who leads it, and the secretariat. Recorded as `workshop.run`."""
+    with transaction.atomic():
+        locked = _locked(workshop)
+        require("run", locked, by=by)
+        _move(locked, WorkshopState.RUNNING)
+        record("workshop.run", locked, by=by)
+    workshop.refresh_from_db()
+
+
+def close_workshop(workshop: Workshop, *, plenary: object, group_only: object, by: Any) -> Closing:
+    """Return the next closing with both parts as canonical JSON; the room writes no more.
+
+    For who leads it, and the secretariat. Recorded as `workshop.close` with the checksums.
+    """
+    with transaction.atomic():
+        locked = _locked(workshop)
+        require("close", locked, by=by)
+        closing = Closing.objects.create(
+            workshop=locked,
+            number=Closing.objects.filter(workshop=locked).count() + 1,
+            plenary=canonical(plenary).decode(),
+            plenary_digest=digest(plenary),
+            group_only=canonical(group_only).decode(),
+            group_only_digest=digest(group_only),
+            closed_by_id=reach_of(by).person,
+        )
+        _move(locked, WorkshopState.CLOSED, closed_at=timezone.now(), returned_because="")
+        record("workshop.close", closing, by=by, plenary=closing.plenary_digest, rest=closing.group_only_digest)
+    workshop.refresh_from_db()
+    return closing
+
+
+def verify_workshop(workshop: Workshop, *, by: Any) -> None:
+    """The record is checked; a second person releases it. For the secretariat. Recorded as `workshop.verify`."""
+    with transaction.atomic():
+        locked = _locked(workshop)
+        require("verify", locked, by=by)
+        _move(locked, WorkshopState.VERIFIED, verified_by=reach_of(by).person, verified_at=timezone.now())
+        record("workshop.verify", locked, by=by)
+    workshop.refresh_from_db()
+
+
+def release_round(of: Round, *, by: Any) -> int:
+    """Release all checked workshops of a round with one date; return how many.
+
+    For a second person of the secretariat. What facilitators read as their own ends 30 days later. Recorded as
+    `workshop.release` for each. Raises `Fault.NOT_READY` while a workshop of the round is not checked and
+    `Fault.SECOND_PERSON` where `by` checked one of them.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        workshops = list(Workshop.objects.select_for_update().filter(round=of))
+        waiting = [it for it in workshops if it.state != WorkshopState.RELEASED]
+        if not waiting or any(it.state != WorkshopState.VERIFIED for it in waiting):
+            raise Problem(Fault.NOT_READY)
+        if any(it.verified_by == reach_of(by).person for it in waiting):
+            raise Problem(Fault.SECOND_PERSON)
+        for workshop in waiting:
+            require("release", workshop, by=by)
+            _move(workshop, WorkshopState.RELEASED, released_at=now)
+            _end_own(workshop, now + OWN_AFTER_RELEASE)
+            record("workshop.release", workshop, by=by, round=of.pk)
+        Round.objects.filter(pk=of.pk).update(released_at=now)
+    of.refresh_from_db()
+    return len(waiting)
+
+
+def _end_own(workshop: Workshop, ends: Any) -> None:
+    holding = Membership.objects.filter(workshop=workshop.pk)
+    holding.filter(expires_at=None).update(expires_at=ends)
+    holding.filter(expires_at__gt=ends).update(expires_at=ends)
+
+
+def _locked(workshop: Workshop) -> Workshop:
+    return Workshop.objects.select_for_update().get(pk=workshop.pk)
+
+
+def _move(workshop: Workshop, state: WorkshopState, **stamps: Any) -> None:
+    Workshop.objects.filter(pk=workshop.pk).update(state=state, **stamps)
