@@ -22,6 +22,8 @@ DUMP = "database.dump"
 MANIFEST = "manifest.json"
 DEMONSTRATION_PASSWORD = "secrets/demonstration-password"
 BLOCK_BYTES = 1 << 20
+LAST_BACKUP = "last_backup"
+"""Its time is what the administrator's page shows."""
 DUMP_OPTIONS = (
     "--format=custom",
     "--no-owner",
@@ -46,6 +48,7 @@ def write(installation: Installation, words: list[str]) -> int:
             part.chmod(0o600)
             manifest = seal(installation, file, secret)
         part.rename(target)
+        (installation.data / LAST_BACKUP).touch()
     except OSError as error:
         raise Trouble(f"{target} cannot be written: {error.strerror}.") from None
     finally:

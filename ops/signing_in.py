@@ -15,7 +15,7 @@ def sign_in(origin: str, email: str, password: str) -> str:
     browser = urllib.request.build_opener(
         urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(CookieJar())
     )
-    with browser.open(f"{origin}/accounts/login/", timeout=TIMEOUT_SECONDS) as answer:
+    with browser.open(f"{origin}/account/sign-in/", timeout=TIMEOUT_SECONDS) as answer:
         page, address = str(answer.read(), "utf-8"), str(answer.geturl())
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
     if token is None:
@@ -26,6 +26,6 @@ def sign_in(origin: str, email: str, password: str) -> str:
     )
     with browser.open(request, timeout=TIMEOUT_SECONDS) as answer:
         page, address = str(answer.read(), "utf-8"), str(answer.geturl())
-    if 'type="password"' in page or "login" in urllib.parse.urlsplit(address).path:
+    if 'type="password"' in page or "/sign-in/" in urllib.parse.urlsplit(address).path:
         raise Trouble(f"{email} was not signed in at {address}.")
     return page
