@@ -137,9 +137,13 @@ export class Engine {
 
   counted(conditions, failures, blame) {
     const counts = {};
+    const eligible = new Uint8Array(this.count);
     for (const [kind, rows] of this.tables) {
       const own = conditions.findIndex((condition) => condition.kind === kind);
-      rows.tally((place) => failures[place] === 0 || (own >= 0 && failures[place] === 1 && blame[place] === own));
+      for (let row = 0; row < this.count; row += 1) {
+        eligible[row] = failures[row] === 0 || (own >= 0 && failures[row] === 1 && blame[row] === own) ? 1 : 0;
+      }
+      rows.tally(eligible);
       for (const facet of rows.facets) counts[facet.key] = facet.counts;
     }
     return counts;

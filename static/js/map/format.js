@@ -2,8 +2,17 @@
 
 const lang = () => (typeof document === "undefined" ? "fr" : document.documentElement.lang || "fr");
 
+const made = new Map();
+
+/** One writer per kind and language: making one costs more than using it. */
+function writer(Kind, name, options) {
+  const key = `${name}|${lang()}`;
+  if (!made.has(key)) made.set(key, new Kind(lang(), options));
+  return made.get(key);
+}
+
 /** 1 234 */
-export const figure = (value) => new Intl.NumberFormat(lang()).format(value);
+export const figure = (value) => writer(Intl.NumberFormat, "figure").format(value);
 
 /** "{n} sur {total}" with its values; figures are written in the page's language. */
 export function fill(sentence, values) {
@@ -15,15 +24,15 @@ export function fill(sentence, values) {
 
 /** The sentence for one or for many: `texts` is {one, other}. */
 export function counted(texts, n, values = {}) {
-  const form = new Intl.PluralRules(lang()).select(n) === "one" ? "one" : "other";
+  const form = writer(Intl.PluralRules, "plural").select(n) === "one" ? "one" : "other";
   return fill(texts[form] ?? texts.other, { n, ...values });
 }
 
 /** "a, b ou c" */
-export const either = (words) => new Intl.ListFormat(lang(), { type: "disjunction" }).format(words);
+export const either = (words) => writer(Intl.ListFormat, "either", { type: "disjunction" }).format(words);
 
 /** "a, b, c": an enumeration in a cell. */
 export const joined = (words) => words.filter(Boolean).join(", ");
 
 /** Names in the order of the language, figures by their value: Site-2 before Site-10. */
-export const collator = () => new Intl.Collator(lang(), { numeric: true, sensitivity: "base" });
+export const collator = () => writer(Intl.Collator, "names", { numeric: true, sensitivity: "base" });

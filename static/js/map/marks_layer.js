@@ -11,7 +11,7 @@ const LAYERS = ["unknown", "withheld", "absent", "undetermined", "unhindered", "
 const GHOST_RADIUS = 2.2;
 
 export const MarksLayer = PaneCanvas.extend({
-  options: { pane: "overlayPane" },
+  options: { pane: "overlayPane", margin: 64 },
 
   /** The engine has places and state; positions and sizes are computed once. */
   setEngine(engine) {
@@ -82,13 +82,13 @@ export const MarksLayer = PaneCanvas.extend({
     const stamp = this.stamps.of(shape, this.size[row], ink, ageClass(drawn.day[row], on), drawn.contradicted[row]);
     const px = this.x[row] * frame.scale - frame.left;
     const py = this.y[row] * frame.scale - frame.top;
-    ctx.drawImage(stamp.canvas, px - stamp.half, py - stamp.half, stamp.half * 2, stamp.half * 2);
+    ctx.drawImage(stamp.picture, px - stamp.half, py - stamp.half, stamp.half * 2, stamp.half * 2);
     this.grid.add(row, px, py, this.size[row] / 2);
   },
 
   /** Row of the mark under a point of the view, -1 when there is none. */
   hit(point, reach) {
     const corner = this._map.layerPointToContainerPoint(this.corner);
-    return this.grid ? this.grid.at(point.x - corner.x - 160, point.y - corner.y - 160, reach) : -1;
+    return this.grid ? this.grid.at(point.x - corner.x - this.options.margin, point.y - corner.y - this.options.margin, reach) : -1;
   },
 });

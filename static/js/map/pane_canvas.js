@@ -2,9 +2,9 @@
 
 import { DomUtil, Layer } from "./leaflet.js";
 
-const MARGIN = 160; // pixels on each side
-
 export const PaneCanvas = Layer.extend({
+  options: { margin: 160 }, // pixels on each side
+
   onAdd(map) {
     this.canvas = document.createElement("canvas");
     this.canvas.className = "map-canvas";
@@ -25,8 +25,9 @@ export const PaneCanvas = Layer.extend({
 
   /** While the map is dragged: only when the margin would show. */
   follow() {
+    const { margin } = this.options;
     const corner = this._map.layerPointToContainerPoint(this.corner);
-    if (Math.abs(corner.x + MARGIN) >= MARGIN || Math.abs(corner.y + MARGIN) >= MARGIN) this.redraw();
+    if (Math.abs(corner.x + margin) >= margin || Math.abs(corner.y + margin) >= margin) this.redraw();
   },
 
   /** Pixels of the device per pixel of the page; paper asks for more. */
@@ -36,10 +37,11 @@ export const PaneCanvas = Layer.extend({
 
   redraw() {
     if (!this._map || !this.canvas) return;
+    const { margin } = this.options;
     const size = this._map.getSize();
     const ratio = this.ratio();
-    const [width, height] = [size.x + 2 * MARGIN, size.y + 2 * MARGIN];
-    this.corner = this._map.containerPointToLayerPoint([-MARGIN, -MARGIN]);
+    const [width, height] = [size.x + 2 * margin, size.y + 2 * margin];
+    this.corner = this._map.containerPointToLayerPoint([-margin, -margin]);
     DomUtil.setPosition(this.canvas, this.corner);
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== wide || this.canvas.height !== high) {
@@ -51,8 +53,8 @@ export const PaneCanvas = Layer.extend({
     const ctx = this.canvas.getContext("2d");
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, wide, high);
-    ctx.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
-    this.paint(ctx, { width: size.x, height: size.y, margin: MARGIN, ratio, ...this.frame() });
+    ctx.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+    this.paint(ctx, { width: size.x, height: size.y, margin, ratio, ...this.frame() });
   },
 
   /** Pixels of the view = zoom-0 units × scale − origin. */

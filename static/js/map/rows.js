@@ -29,16 +29,39 @@ class Facet {
     return false;
   }
 
-  /** Counts the place under each value of a row, once. */
-  tally(row, place) {
+  /** Counts each place once under each of its values, over the rows that fail nothing but this facet. */
+  tally(fails, places, eligible) {
+    this.counts.fill(0);
+    this.last.fill(-1);
+    if (this.column.offsets) this.tallyPacked(fails, places, eligible);
+    else this.tallySingle(fails, places, eligible);
+  }
+
+  tallySingle(fails, places, eligible) {
+    const { counts, last, size, bit } = this;
+    const { values } = this.column;
+    for (let row = 0; row < fails.length; row += 1) {
+      const value = values[row];
+      if ((fails[row] & ~bit) !== 0 || value < 0 || value >= size) continue;
+      const place = places ? places[row] : row;
+      if (eligible[place] === 0 || last[value] === place) continue;
+      last[value] = place;
+      counts[value] += 1;
+    }
+  }
+
+  tallyPacked(fails, places, eligible) {
+    const { counts, last, size, bit } = this;
     const { offsets, values } = this.column;
-    const from = offsets ? offsets[row] : row;
-    const to = offsets ? offsets[row + 1] : row + 1;
-    for (let at = from; at < to; at += 1) {
-      const value = values[at];
-      if (value >= 0 && value < this.size && this.last[value] !== place) {
-        this.last[value] = place;
-        this.counts[value] += 1;
+    for (let row = 0; row < fails.length; row += 1) {
+      if ((fails[row] & ~bit) !== 0) continue;
+      const place = places ? places[row] : row;
+      if (eligible[place] === 0) continue;
+      for (let at = offsets[row]; at < offsets[row + 1]; at += 1) {
+        const value = values[at];
+        if (value >= size || last[value] === place) continue;
+        last[value] = place;
+        counts[value] += 1;
       }
     }
   }
@@ -112,20 +135,8 @@ export class Rows {
     for (let row = 0; row < this.count; row += 1) if (this.fails[row] === 0) out[this.place ? this.place[row] : row] = 1;
   }
 
-  /** Counts places under each value of each facet, leaving out the facet's own choice. */
+  /** Counts places under each value of each facet, leaving out the facet's own choice. `eligible` is 1 or 0 per place. */
   tally(eligible) {
-    const byBit = new Map(this.facets.map((facet) => [facet.bit, facet]));
-    for (const facet of this.facets) {
-      facet.counts.fill(0);
-      facet.last.fill(-1);
-    }
-    for (let row = 0; row < this.count; row += 1) {
-      const failed = this.fails[row];
-      if (failed & (failed - 1)) continue;
-      const place = this.place ? this.place[row] : row;
-      if (!eligible(place)) continue;
-      if (failed === 0) for (const facet of this.facets) facet.tally(row, place);
-      else byBit.get(failed)?.tally(row, place);
-    }
+    for (const facet of this.facets) facet.tally(this.fails, this.place, eligible);
   }
 }

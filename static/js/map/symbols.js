@@ -14,7 +14,8 @@ const LARGEST = 28;
 const UNKNOWN_SIZE = 10;
 const MANY_WORKERS = 1000;
 const OPACITY = [1, 0.84, 0.74, 0.74];
-const MARGIN = 9; // ring and badge stand outside the mark
+const MARGIN = 3; // the rim of a mark
+const WIDE_MARGIN = 9; // ring and badge stand outside it
 
 export const shapeOf = (code) => SHAPES[code] ?? "unknown";
 
@@ -162,9 +163,9 @@ export class Stamps {
   }
 
   draw(shape, size, ink, age, contradicted) {
-    const half = Math.ceil(size / 2 + MARGIN);
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = Math.ceil(half * 2 * this.ratio);
+    const half = Math.ceil(size / 2 + (age === 3 || contradicted ? WIDE_MARGIN : MARGIN));
+    const side = Math.ceil(half * 2 * this.ratio);
+    const canvas = new OffscreenCanvas(side, side);
     const ctx = canvas.getContext("2d");
     ctx.scale(this.ratio, this.ratio);
     ctx.translate(half, half);
@@ -176,6 +177,6 @@ export class Stamps {
       ctx.translate(size / 2 + 2, -size / 2 - 1);
       drawUnequal(ctx, this.colours.text, this.colours.paper);
     }
-    return { canvas, half };
+    return { picture: canvas.transferToImageBitmap(), half };
   }
 }
