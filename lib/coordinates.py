@@ -112,7 +112,8 @@ def _angle(half: str) -> float:
     degrees, *parts = (float(number) for number in numbers)
     if any(part >= 60 for part in parts):
         raise UnreadablePosition("60 minutes or seconds are too many")
-    value = degrees + sum(part / 60**power for power, part in enumerate(parts, 1))
+    minutes, seconds = [*parts, 0.0, 0.0][:2]
+    value = degrees + minutes / 60 + seconds / 3600
     letter, minus = _letter(half), "-" in signs
     if letter and minus:
         raise UnreadablePosition("a sign and a compass letter")

@@ -35,17 +35,8 @@ def request_grant(
     than 30 days; neither or both of records and province; a province at a class below what the person's audience
     reads there, which could not be held), `Fault.NOT_TO_SELF`.
     """
-    if not reason.strip():
-        raise Problem(Fault.REASON_MISSING)
-    if not 1 <= days <= MOST_DAYS or bool(records) == bool(province):
-        raise Problem(Fault.NOT_VALID)
-    if province and not _class_holds(person, highest_class):
-        raise Problem(Fault.NOT_VALID)
     acting = reach_of(by).person
-    if acting is None:
-        raise Problem(Fault.FORBIDDEN)
-    if acting == person.pk:
-        raise Problem(Fault.NOT_TO_SELF)
+    _check(person, acting, reason, days, records, province, highest_class)
     now = timezone.now()
     with transaction.atomic():
         grant = Grant.objects.create(
@@ -54,7 +45,7 @@ def request_grant(
             province=province,
             highest_class=highest_class,
             reason=reason.strip(),
-            asked_by_id=acting,
+            asked_by_id=acting,  # type: ignore[misc]
             asked_at=now,
             expires_at=now + timedelta(days=days),
         )
@@ -92,6 +83,28 @@ def end_grant(grant: Grant, *, by: Any) -> None:
         Grant.objects.filter(pk=grant.pk, ended_at=None).update(ended_at=timezone.now())
         record("grant.end", grant, by=by, of=grant.person_id)
     forget_reach(grant.person)
+
+
+def _check(
+    person: Person,
+    acting: UUID | None,
+    reason: str,
+    days: int,
+    records: tuple[UUID, ...],
+    province: str,
+    highest_class: str,
+) -> None:
+    """Raise the first thing that is wrong with what is asked."""
+    if not reason.strip():
+        raise Problem(Fault.REASON_MISSING)
+    if not 1 <= days <= MOST_DAYS or bool(records) == bool(province):
+        raise Problem(Fault.NOT_VALID)
+    if province and not _class_holds(person, highest_class):
+        raise Problem(Fault.NOT_VALID)
+    if acting is None:
+        raise Problem(Fault.FORBIDDEN)
+    if acting == person.pk:
+        raise Problem(Fault.NOT_TO_SELF)
 
 
 def _class_holds(person: Person, highest_class: str) -> bool:

@@ -7,33 +7,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
 from access.models import AuditEntry
 from accounts.models import Person
-from tests.people import PASSWORD
+from tests.accounts.signing_in import SIGN_IN, own_cache, sign_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
-SIGN_IN = "/account/sign-in/"
-
-
-@pytest.fixture(autouse=True)
-def own_cache(settings: Any) -> None:
-    """Rate limits of one test do not reach into another."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(id({}))}}
-    settings.FILON_SECOND_FACTOR = True
-    from django.core.cache import cache
-
-    cache.clear()
-
-
-def sign_in(client: Client, email: str, password: str = PASSWORD, **more: str) -> Any:
-    return client.post(SIGN_IN, {"login": email, "password": password, **more})
 
 
 def totp_code(secret: str) -> str:
@@ -231,57 +214,6 @@ def test_a_new_session_keeps_the_time_of_the_visit_before(daudi: Person) -> None
     sign_in(Client(), daudi.email)
     second = Person.objects.get(pk=daudi.pk)
     assert second.last_visit - second.previous_visit > timedelta(days=8)
-
-
-def test_a_password_is_reset_by_letter_once_and_ends_other_sessions(daudi: Person) -> None:
-    other = Client()
-    sign_in(other, daudi.email)
-    client = Client()
-    assert client.post("/account/password/reset/", {"email": daudi.email}).status_code == 302
-    assert len(mail.outbox) == 1
-    path = re.search(r"https?://[^/\s]+(/account/password/reset/\S+)", mail.outbox[0].body)
-    assert path is not None
-    form = client.get(path[1])["Location"]
-    new = {"password1": "another-long-password-9", "password2": "another-long-password-9"}
-    assert client.get(form).status_code == 200
-    assert client.post(form, new)["Location"] == "/account/password/done/"
-    assert other.get("/account/").status_code == 302
-    assert (
-        "_auth_user_id" in (fresh := Client()).session
-        or sign_in(fresh, daudi.email, new["password1"])["Location"] == "/"
-    )
-    assert Client().get(path[1]).status_code == 200
-
-
-def test_an_unknown_address_gets_no_letter_and_the_same_page() -> None:
-    known = Client().post("/account/password/reset/", {"email": "nobody@demo.invalid"})
-    assert known["Location"] == "/account/password/reset/sent/"
-    assert mail.outbox == []
-
-
-def test_a_short_password_is_refused(daudi: Person) -> None:
-    client = Client()
-    sign_in(client, daudi.email)
-    answer = client.post(
-        "/account/password/", {"oldpassword": PASSWORD, "password1": "elevenchars", "password2": "elevenchars"}
-    )
-    assert answer.status_code == 200
-    assert Person.objects.get(pk=daudi.pk).check_password(PASSWORD)
-
-
-def test_a_changed_password_ends_the_other_sessions(daudi: Person) -> None:
-    other, client = Client(), Client()
-    sign_in(other, daudi.email)
-    sign_in(client, daudi.email)
-    new = "another-long-password-9"
-    client.post("/account/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
-    assert other.get("/account/").status_code == 302
-    assert AuditEntry.objects.filter(verb="person.password", person=daudi.pk).exists()
-
-
-def test_passwords_are_kept_as_argon2_and_addresses_are_proven(daudi: Person) -> None:
-    assert Person.objects.get(pk=daudi.pk).password.startswith("argon2")
-    assert EmailAddress.objects.get(user=daudi).verified
 
 
 def test_a_person_lists_and_closes_sessions(daudi: Person) -> None:
