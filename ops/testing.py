@@ -3,21 +3,24 @@
 import subprocess
 import sys
 
-from ops import checks, debian, frontend, preparation, services
+from ops import checks, debian, frontend, preparation, processes, services
 from ops.installation import Installation
 
-WORKERS = 2
+EVERYTHING = ("-q", "-n", "2", "--dist", "worksteal")
 
 
 def run(installation: Installation, words: list[str]) -> int:
     """Everything in parallel, or pytest alone with the words; gives pytest's exit code."""
-    services.start_and_say(installation)
-    debian.ensure(debian.TEST_PACKAGES)
-    checks.prepare(installation)
-    frontend.build(installation)
-    environment = services.environment(installation)
-    preparation.compile_messages(installation, environment)
-    options = words or ["-n", str(WORKERS), "--dist", "worksteal", "-q"]
-    sys.stdout.flush()
-    command = [sys.executable, "-m", "pytest", *options]
-    return subprocess.run(command, cwd=installation.checkout, env=environment, check=False).returncode
+    started = services.start(installation)
+    try:
+        debian.ensure(debian.TEST_PACKAGES)
+        checks.prepare(installation)
+        frontend.build(installation)
+        environment = services.environment(installation)
+        preparation.compile_messages(installation, environment)
+        sys.stdout.flush()
+        command = [sys.executable, "-m", "pytest", *(words or EVERYTHING)]
+        return subprocess.run(command, cwd=installation.checkout, env=environment, check=False).returncode
+    finally:
+        if started and not processes.running(installation):
+            services.stop(installation)
