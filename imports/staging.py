@@ -21,6 +21,14 @@ CREATE TEMP TABLE remark (line integer NOT NULL, cell text NOT NULL, value text 
 ON COMMIT DROP
 """
 
+COUNT_ENDS = r"""
+UPDATE staged s SET line = s.line + e.before
+FROM (
+    SELECT line, coalesce(sum(ends) OVER (ORDER BY line ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+    FROM (SELECT line, length({0}) - length(replace({0}, E'\n', '')) AS ends FROM staged) q) e
+WHERE e.line = s.line AND e.before > 0
+"""
+
 
 def stage(cursor: CursorWrapper, table: TableFile) -> None:
     """Fill the temporary table `staged`: `line` and one text column per column of the file, under its own name.
@@ -47,7 +55,7 @@ def stage(cursor: CursorWrapper, table: TableFile) -> None:
 
 
 def make_cells(cursor: CursorWrapper, table: TableFile, known: Sequence[str]) -> None:
-    """Make `cells`: the `known` columns without blanks at their ends, empty as null; absent ones are null throughout."""
+    """Make `cells`: the `known` columns without blanks at their ends, empty as null; absent ones are null."""
     parts = []
     for name in known:
         identifier = sql.Identifier(name)
@@ -106,13 +114,7 @@ def _count_lines_as_editors_do(cursor: CursorWrapper, table: TableFile) -> None:
         return
     cells = sql.SQL(" || ").join(sql.SQL("coalesce({}, '')").format(sql.Identifier(name)) for name in table.header)
     cursor.cursor.execute(sql.SQL("ALTER TABLE staged ALTER line DROP IDENTITY"))
-    cursor.cursor.execute(
-        sql.SQL(
-            "UPDATE staged s SET line = s.line + e.before FROM (SELECT line, coalesce(sum(ends) OVER (ORDER BY line"
-            " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before FROM ("
-            "SELECT line, length({0}) - length(replace({0}, E'\\n', '')) AS ends FROM staged) q) e WHERE e.line = s.line AND e.before > 0"
-        ).format(cells)
-    )
+    cursor.cursor.execute(sql.SQL(COUNT_ENDS).format(cells))
 
 
 def _copy_fault(error: psycopg2.Error) -> str:

@@ -1,4 +1,4 @@
-"""Armed actors named in IPIS data: one name each, its category in our list, and the other names under which it occurs."""
+"""Armed actors named in IPIS data: one name each, its category, and the other names under which it occurs."""
 
 from dataclasses import dataclass
 

@@ -25,7 +25,7 @@ SELECT c.entry_id, c.id, c.content_hash, c.review_status,
 FROM claims_claim c JOIN touched_entry t ON t.entry_id = c.entry_id
 WHERE NOT EXISTS (SELECT FROM claims_claim n WHERE n.supersedes_id = c.id AND n.entry_id = c.entry_id)
 """
-"""The last claim of each entry; `ended` ones ended because a file no longer said it, not because a person withdrew it."""
+"""The last claim of each entry; `ended`: because a file no longer said it, not because a person withdrew it."""
 
 ENTRIES = """
 CREATE TEMP TABLE touched_entry ON COMMIT DROP AS
@@ -36,18 +36,19 @@ WHERE v.became = 'changed'
 FRESH = """
 CREATE TEMP TABLE fresh ON COMMIT DROP AS
 SELECT s.*, h.id AS supersedes_id,
-    CASE WHEN n.versions = 0 THEN s.entry_id
-        ELSE uuid_generate_v5(s.entry_id, n.versions::text) END AS id
+    CASE WHEN n.versions IS NULL THEN s.entry_id ELSE uuid_generate_v5(s.entry_id, n.versions::text) END AS id
 FROM said s JOIN visit v USING (line) LEFT JOIN head h USING (entry_id)
-CROSS JOIN LATERAL (SELECT count(*) AS versions FROM claims_claim c WHERE c.entry_id = s.entry_id) n
+LEFT JOIN (SELECT c.entry_id, count(*) AS versions FROM claims_claim c JOIN touched_entry USING (entry_id) GROUP BY 1) n
+    USING (entry_id)
 WHERE v.became <> 'unchanged' AND (h.id IS NULL OR h.ended OR h.content_hash <> s.content_hash)
 """
 
 
 def make_claims(cursor: CursorWrapper, batch: ImportBatch, recorded_by: UUID | None) -> dict[str, int]:
     """Submit a claim for each statement that is new or different; return how many of each kind."""
-    for statement in (ENTRIES, HEADS, FRESH):
+    for table, statement in (("touched_entry", ENTRIES), ("head", HEADS), ("fresh", FRESH)):
         cursor.execute(statement)
+        cursor.execute(f"ANALYZE {table}")
     recorded = f"'{recorded_by}'::uuid" if recorded_by else "NULL::uuid"
     given = {
         "id": "f.id",

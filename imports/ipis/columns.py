@@ -102,7 +102,7 @@ class Columns:
 
 
 def columns_of(header: Sequence[str]) -> Columns:
-    """Return what is understood of `header`: any order, further columns, further minerals, armed groups and services."""
+    """Return what is understood of `header`, in any order: further minerals, armed groups and services too."""
     return Columns(
         minerals=tuple(n for n in range(1, 10) if n <= 3 or f"mineral{n}" in header),
         actors=tuple(n for n in range(1, 10) if n <= 2 or f"armed_group{n}" in header),

@@ -90,14 +90,16 @@ def make_actors(cursor: CursorWrapper, batch: ImportBatch) -> int:
     """Find each named actor by name or alias, propose those that are missing, and set its key in `said`."""
     known = [(actor.name, alias) for actor in ACTORS for alias in actor.aliases]
     cursor.execute(
-        "CREATE TEMP TABLE known_alias ON COMMIT DROP AS SELECT * FROM unnest(%s::text[], %s::text[]) AS k (name, alias)",
+        "CREATE TEMP TABLE known_alias ON COMMIT DROP AS"
+        " SELECT * FROM unnest(%s::text[], %s::text[]) AS k (name, alias)",
         [list(column) for column in zip(*known)],
     )
     cursor.execute(
         f"""CREATE TEMP TABLE named ON COMMIT DROP AS
     SELECT n.name, coalesce(
         (SELECT a.id FROM sites_actor a WHERE a.status <> 'MERGED' AND (folded(a.name) = folded(n.name)
-            OR folded(a.acronym) = folded(n.name) OR EXISTS (SELECT FROM unnest(a.aliases) w WHERE folded(w) = folded(n.name)))
+            OR folded(a.acronym) = folded(n.name)
+            OR EXISTS (SELECT FROM unnest(a.aliases) w WHERE folded(w) = folded(n.name)))
             ORDER BY a.status, a.id LIMIT 1),
         {key_sql("actor", "folded(n.name)")}) AS actor_id,
         coalesce(

@@ -42,7 +42,8 @@ def _code(words: str, expression: str) -> str:
 
 def _observations(cursor: CursorWrapper, columns: Columns) -> None:
     named = ", ".join(f"({n}, c.mineral{n})" for n in columns.minerals)
-    minerals = f"""SELECT coalesce(jsonb_agg(jsonb_build_object('mineral', q.code, 'rank', q.rank) ORDER BY q.rank), '[]')
+    minerals = f"""SELECT coalesce(
+            jsonb_agg(jsonb_build_object('mineral', q.code, 'rank', q.rank) ORDER BY q.rank), '[]')
         FROM (SELECT coalesce({_code("mineral", "m.word")}, 'OTHER') AS code, min(m.rank) AS rank
             FROM (VALUES {named}) m (rank, word) WHERE m.word IS NOT NULL GROUP BY 1) q"""
     cells = ", ".join(f"c.{name}" for name in columns.services)
@@ -67,14 +68,16 @@ def _observations(cursor: CursorWrapper, columns: Columns) -> None:
 
 def _involvements(cursor: CursorWrapper, n: int) -> None:
     flags = ", ".join(f"('{mode}', c.{flag}_armed_group{n})" for flag, mode in MODE_OF_FLAG.items())
-    modes = f"SELECT coalesce(jsonb_agg(f.mode ORDER BY f.mode), '[]') FROM (VALUES {flags}) f (mode, mark) WHERE f.mark = '1'"
+    modes = f"""SELECT coalesce(jsonb_agg(f.mode ORDER BY f.mode), '[]')
+        FROM (VALUES {flags}) f (mode, mark) WHERE f.mark = '1'"""
     frequency = f"c.frequency_armed_group{n}"
     cursor.execute(
         f"""INSERT INTO said (line, part, kind, content)
     SELECT v.line, 'actor{n}', 'INVOLVEMENT', jsonb_build_object(
         'actor', coalesce({_code("actor", f"c.armed_group{n}")}, c.armed_group{n}),
         'actor_as_stated', c.armed_group{n}, 'type', c.type_armed_group{n}, 'modes', ({modes}),
-        'frequency', CASE WHEN {frequency} IS NULL THEN '' ELSE coalesce({_code("frequency", frequency)}, 'UNKNOWN') END)
+        'frequency', CASE WHEN {frequency} IS NULL THEN ''
+            ELSE coalesce({_code("frequency", frequency)}, 'UNKNOWN') END)
     FROM visit v JOIN cells c USING (line) WHERE c.armed_group{n} IS NOT NULL"""
     )
 

@@ -58,7 +58,8 @@ def make_visits(cursor: CursorWrapper, columns: Columns) -> None:
         coalesce(c.collectivite, '') AS collectivite, coalesce(c.groupement, '') AS groupement,
         coalesce(c.village, '') AS village,
         {PRESENCE} AS armed_presence, {ACTIVITY} AS activity_status,
-        CASE WHEN c.visit_onsite_novisitreason IS NULL THEN '' ELSE coalesce(reason.code, 'OTHER') END AS no_visit_reason,
+        CASE WHEN c.visit_onsite_novisitreason IS NULL THEN ''
+            ELSE coalesce(reason.code, 'OTHER') END AS no_visit_reason,
         {hash_sql(f"SELECT jsonb_strip_nulls(to_jsonb(q)) FROM (SELECT {content}) q")} AS content_hash
     FROM cells c
     LEFT JOIN meaning reason ON reason.list = 'no_visit_reason' AND reason.word = folded(c.visit_onsite_novisitreason)

@@ -12,6 +12,7 @@ from access.querysets import require
 from access.reach import reach_of
 from claims.state import refresh_states
 
+from ..bulk import count_anew
 from ..codes import Layout
 from ..ipis import checks, claims, figures, registers, statements, visits
 from ..ipis.columns import COMPULSORY, NOT_CONTENT, Columns, columns_of
@@ -86,6 +87,7 @@ def _write(cursor: CursorWrapper, table: TableFile, columns: Columns, report: Re
     batch.counts = {**report.counts, "warnings": report.warnings}
     batch.report = {"refused": report.refused, "remarked": report.remarked}
     batch.save(update_fields=["counts", "report"])
+    count_anew(cursor)
     refresh_states(touched_places(cursor, batch.pk))
     record("import.make", batch, by=by, checksum=table.checksum, rows=report.counts["rows"])
     require("add", batch, by=by)

@@ -16,6 +16,7 @@ from sites.codes import PlaceStatus
 from sites.models import Actor
 
 from ..acceptance import accept_places
+from ..bulk import count_anew, in_bulk
 from ..codes import BatchState
 from ..models import ImportBatch
 from .importing import touched_places
@@ -62,9 +63,11 @@ def verify_batch(batch: ImportBatch, *, by: Any) -> None:
         require("verify", held, by=by)
         held.state, held.verified_by_id, held.verified_at = BatchState.VERIFIED, person, timezone.now()
         held.save(update_fields=["state", "verified_by", "verified_at"])
-        cursor.execute(VERIFY, [person, held.verified_at, held.pk])
-        record("import.verify", held, by=by, claims=cursor.rowcount)
-        refresh_states(touched_places(cursor, held.pk))
+        with in_bulk(cursor):
+            cursor.execute(VERIFY, [person, held.verified_at, held.pk])
+            record("import.verify", held, by=by, claims=cursor.rowcount)
+            count_anew(cursor)
+            refresh_states(touched_places(cursor, held.pk))
 
 
 def publish_batch(batch: ImportBatch, *, by: Any) -> None:
@@ -85,9 +88,11 @@ def publish_batch(batch: ImportBatch, *, by: Any) -> None:
         now = timezone.now()
         held.state, held.published_by_id, held.published_at = BatchState.PUBLISHED, person, now
         held.save(update_fields=["state", "published_by", "published_at"])
-        _release(cursor, held.pk, now)
-        record("import.publish", held, by=by, claims=held.counts.get("claims_added"))
-        refresh_states(touched_places(cursor, held.pk))
+        with in_bulk(cursor):
+            _release(cursor, held.pk, now)
+            record("import.publish", held, by=by, claims=held.counts.get("claims_added"))
+            count_anew(cursor)
+            refresh_states(touched_places(cursor, held.pk))
 
 
 def _release(cursor: CursorWrapper, batch: UUID, now: Any) -> None:

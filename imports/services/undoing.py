@@ -30,6 +30,7 @@ from claims.state import refresh_states
 from lib.problems import Fault, Problem
 from sites.models import Actor, Place, Source
 
+from ..bulk import in_bulk
 from ..codes import BatchState
 from ..models import ImportBatch, ImportedRow, PlaceAmendment, Supersession
 from .importing import touched_places
@@ -67,7 +68,8 @@ def undo_batch(batch: ImportBatch, *, by: Any) -> None:
         if _others_build_on(held):
             raise Problem(Fault.CONFLICT)
         places = touched_places(cursor, held.pk)
-        _take_back(cursor, held.pk)
+        with in_bulk(cursor):
+            _take_back(cursor, held.pk)
         held.state, held.undone_by_id, held.undone_at = BatchState.UNDONE, reach_of(by).person, timezone.now()
         held.save(update_fields=["state", "undone_by", "undone_at"])
         refresh_states(Place.objects.filter(pk__in=places).values_list("pk", flat=True))
