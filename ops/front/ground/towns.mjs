@@ -2,14 +2,14 @@
 import { inBox } from "./geometry.mjs";
 import { FOCUS, WINDOW } from "./window.mjs";
 
-const SPELT = { Baudhuinville: "Moba", "Bandundu Province": "Bandundu" };
+const SPELT = { Baudhuinville:  "Bandundu Province": "Bandundu" };
 const RANKS = [
   // 1: capitals and the largest towns
   { CD: ["Kinshasa", "Lubumbashi", "Kisangani", "Mbuji-Mayi", "Kananga", "Goma", "Bukavu", "Kalemie", "Kindu"], BI: ["Bujumbura"], RW: ["Kigali"], UG: ["Kampala"], CG: ["Brazzaville"], AO: ["Luanda"], CF: ["Bangui"], SS: ["Juba"], CM: ["Yaoundé"] },
-  // 2: seats of provinces, and towns across the border that people name
-  { CD: ["Bandundu", "Boende", "Bunia", "Buta", "Gbadolite", "Gemena", "Inongo", "Isiro", "Kabinda", "Kamina", "Kikwit", "Kolwezi", "Lisala", "Lusambo", "Matadi", "Mbandaka", "Tshikapa"], TZ: ["Kigoma", "Sumbawanga"], BI: ["Gitega"], ZM: ["Mpulungu", "Ndola", "Kitwe"] },
-  // 3: seats of territoires and towns of the two provinces
-  { CD: ["Kongolo", "Kabalo", "Manono", "Moba", "Nyunzu", "Kasongo", "Kampene", "Uvira", "Butembo", "Beni", "Likasi", "Pweto", "Malemba-Nkulu", "Lubero", "Rutshuru", "Lodja", "Bukama", "Ilebo", "Boma", "Bumba"], RW: ["Gisenyi", "Cyangugu"], ZM: ["Mbala"] },
+  // 2: seats of provinces and of the territoires of Tanganyika and Maniema, towns across the border that people name
+  { CD: ["Bandundu", "Boende", "Bunia", "Buta", "Gbadolite", "Gemena", "Inongo", "Isiro", "Kabinda", "Kamina", "Kikwit", "Kolwezi", "Lisala", "Lusambo", "Matadi", "Mbandaka", "Tshikapa", "Kongolo", "Kabalo", "Manono", "Moba", "Nyunzu", "Kasongo", "Kampene"], TZ: ["Kigoma", "Sumbawanga"], BI: ["Gitega"], ZM: ["Mpulungu", "Ndola", "Kitwe"] },
+  // 3: other towns that people name
+  { CD: [   "Moba",    "Uvira", "Butembo", "Beni", "Likasi", "Pweto", "Malemba-Nkulu", "Lubero", "Rutshuru", "Lodja", "Bukama", "Ilebo", "Boma", "Bumba"], RW: ["Gisenyi", "Cyangugu"], ZM: ["Mbala"] },
 ]; // biome-ignore format: one table
 
 const rankOf = (name, country) => {

@@ -79,7 +79,9 @@ describe("styles", () => {
     const wrong = files
       .filter((name) => name !== "tokens.css")
       .flatMap((name) =>
-        [...readFileSync(join(CSS, name), "utf8").matchAll(/(?<=[;{\s])[a-z][\w-]*:[^;{}]*#[0-9a-f]{3,8}\b[^;]*;/gi)].map(([rule]) => `${name} ${rule}`),
+        [...readFileSync(join(CSS, name), "utf8").matchAll(/(?<=[;{\s])[a-z][\w-]*:[^;{}]*#[0-9a-f]{3,8}\b[^;]*;/gi)].map(
+          ([rule]) => `${name} ${rule}`,
+        ),
       );
     assert.deepEqual(wrong, []);
   });
