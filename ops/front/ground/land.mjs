@@ -3,9 +3,24 @@ import { areaOf, centreOf, clip, inBox, rounded, thinOutside } from "./geometry.
 import { countryNames, DECIMALS, FOCUS, HOME, LEAST_ISLAND, THIN_DEGREES, WINDOW } from "./window.mjs";
 
 const COUNTRIES = {
-  COD: "CD", AGO: "AO", ZMB: "ZM", TZA: "TZ", BDI: "BI", RWA: "RW", UGA: "UG", SSD: "SS", CAF: "CF", COG: "CG",
-  CMR: "CM", GAB: "GA", GNQ: "GQ", KEN: "KE", MWI: "MW", MOZ: "MZ", NGA: "NG",
-}; // biome-ignore format: one table
+  COD: "CD",
+  AGO: "AO",
+  ZMB: "ZM",
+  TZA: "TZ",
+  BDI: "BI",
+  RWA: "RW",
+  UGA: "UG",
+  SSD: "SS",
+  CAF: "CF",
+  COG: "CG",
+  CMR: "CM",
+  GAB: "GA",
+  GNQ: "GQ",
+  KEN: "KE",
+  MWI: "MW",
+  MOZ: "MZ",
+  NGA: "NG",
+};
 
 const outerRings = ({ type, coordinates }) => (type === "Polygon" ? [coordinates[0]] : coordinates.map((polygon) => polygon[0]));
 

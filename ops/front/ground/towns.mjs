@@ -2,15 +2,59 @@
 import { inBox } from "./geometry.mjs";
 import { FOCUS, WINDOW } from "./window.mjs";
 
-const SPELT = { Baudhuinville:  "Bandundu Province": "Bandundu" };
+const SPELT = { Baudhuinville: "Moba", "Bandundu Province": "Bandundu" };
 const RANKS = [
   // 1: capitals and the largest towns
-  { CD: ["Kinshasa", "Lubumbashi", "Kisangani", "Mbuji-Mayi", "Kananga", "Goma", "Bukavu", "Kalemie", "Kindu"], BI: ["Bujumbura"], RW: ["Kigali"], UG: ["Kampala"], CG: ["Brazzaville"], AO: ["Luanda"], CF: ["Bangui"], SS: ["Juba"], CM: ["Yaoundé"] },
+  {
+    CD: ["Kinshasa", "Lubumbashi", "Kisangani", "Mbuji-Mayi", "Kananga", "Goma", "Bukavu", "Kalemie", "Kindu"],
+    BI: ["Bujumbura"],
+    RW: ["Kigali"],
+    UG: ["Kampala"],
+    CG: ["Brazzaville"],
+    AO: ["Luanda"],
+    CF: ["Bangui"],
+    SS: ["Juba"],
+    CM: ["Yaoundé"],
+  },
   // 2: seats of provinces and of the territoires of Tanganyika and Maniema, towns across the border that people name
-  { CD: ["Bandundu", "Boende", "Bunia", "Buta", "Gbadolite", "Gemena", "Inongo", "Isiro", "Kabinda", "Kamina", "Kikwit", "Kolwezi", "Lisala", "Lusambo", "Matadi", "Mbandaka", "Tshikapa", "Kongolo", "Kabalo", "Manono", "Moba", "Nyunzu", "Kasongo", "Kampene"], TZ: ["Kigoma", "Sumbawanga"], BI: ["Gitega"], ZM: ["Mpulungu", "Ndola", "Kitwe"] },
+  {
+    CD: [
+      "Bandundu",
+      "Boende",
+      "Bunia",
+      "Buta",
+      "Gbadolite",
+      "Gemena",
+      "Inongo",
+      "Isiro",
+      "Kabinda",
+      "Kamina",
+      "Kikwit",
+      "Kolwezi",
+      "Lisala",
+      "Lusambo",
+      "Matadi",
+      "Mbandaka",
+      "Tshikapa",
+      "Kongolo",
+      "Kabalo",
+      "Manono",
+      "Moba",
+      "Nyunzu",
+      "Kasongo",
+      "Kampene",
+    ],
+    TZ: ["Kigoma", "Sumbawanga"],
+    BI: ["Gitega"],
+    ZM: ["Mpulungu", "Ndola", "Kitwe"],
+  },
   // 3: other towns that people name
-  { CD: [   "Moba",    "Uvira", "Butembo", "Beni", "Likasi", "Pweto", "Malemba-Nkulu", "Lubero", "Rutshuru", "Lodja", "Bukama", "Ilebo", "Boma", "Bumba"], RW: ["Gisenyi", "Cyangugu"], ZM: ["Mbala"] },
-]; // biome-ignore format: one table
+  {
+    CD: ["Uvira", "Butembo", "Beni", "Likasi", "Pweto", "Malemba-Nkulu", "Lubero", "Rutshuru", "Lodja", "Bukama", "Ilebo", "Boma", "Bumba"],
+    RW: ["Gisenyi", "Cyangugu"],
+    ZM: ["Mbala"],
+  },
+];
 
 const rankOf = (name, country) => {
   const at = RANKS.findIndex((towns) => towns[country]?.includes(name));

@@ -52,17 +52,26 @@ const MARKS = [...pairs(PRESENCE, ["--surface-panel", "--map-focus", "--map-land
 describe("tokens", () => {
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`keep text at 4.5:1 in ${name}`, () => {
-      assert.deepEqual(WORDS.filter(([word, ground]) => contrast(theme[word], theme[ground]) < 4.5), []); // biome-ignore format: one claim
+      assert.deepEqual(
+        WORDS.filter(([word, ground]) => contrast(theme[word], theme[ground]) < 4.5),
+        [],
+      );
     });
 
     it(`keep marks and controls at 3:1 in ${name}`, () => {
-      assert.deepEqual(MARKS.filter(([mark, ground]) => contrast(theme[mark], theme[ground]) < 3), []); // biome-ignore format: one claim
+      assert.deepEqual(
+        MARKS.filter(([mark, ground]) => contrast(theme[mark], theme[ground]) < 3),
+        [],
+      );
     });
   }
 
   it("leave nothing of the projector's night on paper", () => {
     const paper = block('[data-theme="paper"]');
-    assert.deepEqual(Object.keys(block('[data-theme="projector"]')).filter((name) => !(name in paper)), []); // biome-ignore format: one claim
+    assert.deepEqual(
+      Object.keys(block('[data-theme="projector"]')).filter((name) => !(name in paper)),
+      [],
+    );
   });
 
   it("say the same on paper as in print", () => {
@@ -93,10 +102,16 @@ describe("styles", () => {
     const used = files.flatMap((name) =>
       [...readFileSync(join(CSS, name), "utf8").matchAll(/var\((--[\w-]+)\)/g)].map(([, it]) => `${it}`),
     );
-    assert.deepEqual([...new Set(used)].filter((name) => !own.has(name)), []); // biome-ignore format: one claim
+    assert.deepEqual(
+      [...new Set(used)].filter((name) => !own.has(name)),
+      [],
+    );
   });
 
   it("name no foreign host", () => {
-    assert.deepEqual(files.filter((name) => /https?:|\/\/\w/.test(readFileSync(join(CSS, name), "utf8"))), []); // biome-ignore format: one claim
+    assert.deepEqual(
+      files.filter((name) => /https?:|\/\/\w/.test(readFileSync(join(CSS, name), "utf8"))),
+      [],
+    );
   });
 });

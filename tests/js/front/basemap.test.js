@@ -6,7 +6,13 @@ import { after, before, describe, it } from "node:test";
 import { areaOf, clip, contains, rounded, simplifyLine, thinOutside } from "../../../ops/front/ground/geometry.mjs";
 import { makeBasemap } from "../../../ops/front/basemap.mjs";
 
-const SQUARE = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]; // biome-ignore format: a square
+const SQUARE = [
+  [0, 0],
+  [4, 0],
+  [4, 4],
+  [0, 4],
+  [0, 0],
+];
 
 describe("geometry of the basemap", () => {
   it("keeps the part of a ring inside a box", () => {
@@ -20,16 +26,59 @@ describe("geometry of the basemap", () => {
   });
 
   it("thins a line but keeps its corners", () => {
-    assert.deepEqual(simplifyLine([[0, 0], [1, 0.001], [2, 0], [2, 2]], 0.01), [[0, 0], [2, 0], [2, 2]]); // biome-ignore format: points
+    assert.deepEqual(
+      simplifyLine(
+        [
+          [0, 0],
+          [1, 0.001],
+          [2, 0],
+          [2, 2],
+        ],
+        0.01,
+      ),
+      [
+        [0, 0],
+        [2, 0],
+        [2, 2],
+      ],
+    );
   });
 
   it("moves nothing inside the window", () => {
-    const ring = [[0, 0], [1, 0.001], [2, 0], [9, 0], [10, 0.001], [11, 0], [0, 0]]; // biome-ignore format: points
-    assert.deepEqual(thinOutside(ring, [-1, -1, 3, 3], 0.01), [[0, 0], [1, 0.001], [2, 0], [9, 0], [11, 0], [0, 0]]); // biome-ignore format: points
+    const ring = [
+      [0, 0],
+      [1, 0.001],
+      [2, 0],
+      [9, 0],
+      [10, 0.001],
+      [11, 0],
+      [0, 0],
+    ];
+    assert.deepEqual(thinOutside(ring, [-1, -1, 3, 3], 0.01), [
+      [0, 0],
+      [1, 0.001],
+      [2, 0],
+      [9, 0],
+      [11, 0],
+      [0, 0],
+    ]);
   });
 
   it("drops points that rounding makes equal", () => {
-    assert.deepEqual(rounded([[0.0001, 0], [0.0002, 0], [1, 1]], 3), [[0, 0], [1, 1]]); // biome-ignore format: points
+    assert.deepEqual(
+      rounded(
+        [
+          [0.0001, 0],
+          [0.0002, 0],
+          [1, 1],
+        ],
+        3,
+      ),
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    );
   });
 });
 
@@ -78,7 +127,10 @@ describe("the basemap that is built", () => {
 
   it("marks the country itself and names its neighbours in three languages", () => {
     const home = content.land.features.filter(({ properties }) => properties.home);
-    assert.deepEqual(home.map(({ properties }) => properties.iso), ["COD"]); // biome-ignore format: one claim
+    assert.deepEqual(
+      home.map(({ properties }) => properties.iso),
+      ["COD"],
+    );
     const tanzania = content.land.features.find(({ properties }) => properties.iso === "TZA");
     assert.deepEqual([tanzania.properties.name, tanzania.properties.name_en], ["Tanzanie", "Tanzania"]);
   });
