@@ -54,9 +54,9 @@ FIELD_TABLE: dict[str, dict[Audience, Rule]] = {
     "chain": _line(A, E, E),
     "review": _line(A, A, A),
 }
-"""`identity`: keys, kinds, dates of release. `situation`: presence, activity, workers, qualification, services, minerals,
-legs without volume (rows of C1 for a facilitator elsewhere: the policy sees to that). `sourcing`: basis, agreement, class.
-`chain`: role and frequency of an actor. `review`: reliability, credibility, batches, stages, who and when."""
+"""`identity`: keys, kinds, dates of release. `situation`: presence, activity, workers, qualification, services,
+minerals, legs without volume (rows of C1 for a facilitator elsewhere: the policy sees to that). `sourcing`: basis,
+agreement, class. `chain`: role and frequency of an actor. `review`: reliability, batches, stages, who and when."""
 
 OPEN_DATA_IN_FULL = frozenset({"armed actor", "modes", "levies", "people and harm", "volumes", "chain", "situation"})
 """Lines that a row of licensed open data shows in full to every signed-in audience in scope."""

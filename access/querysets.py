@@ -8,7 +8,7 @@ from django.db import models
 from lib.problems import Fault, Problem
 
 from .audit import record_refusal
-from .policy import permits
+from .policy import NO_ROW, permits
 from .reach import Reach, reach_of
 
 M = TypeVar("M", bound=models.Model)
@@ -30,6 +30,11 @@ def can(person: Any, verb: str, obj: models.Model) -> bool:
     """Whether `person` may touch `obj` with `verb`: the same rows, asked for one key, as the database has it now."""
     model = type(obj)
     return model._default_manager.filter(permits(person, verb, model), pk=obj.pk).exists()
+
+
+def may_ever(person: Any, verb: str, model: type[models.Model]) -> bool:
+    """Whether there can be any row of `model` that `person` may touch with `verb`: for doors that lead to many rows."""
+    return permits(person, verb, model) != NO_ROW
 
 
 def require(verb: str, obj: models.Model, *, by: Any) -> None:

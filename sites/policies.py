@@ -42,6 +42,10 @@ class PlacePolicy(Policy):
                 return accepted & Q(sensitivity__in=C1) | own
         return NO_ROW
 
+    def export(self, reach: Reach) -> Q:
+        """What is on the screen may be taken along by those who work on it, and leaves a trace."""
+        return self.view(reach) if reach.audience in (Audience.ANALYST, Audience.SECRETARIAT) else NO_ROW
+
     def add(self, reach: Reach) -> Q:
         """A facilitator proposes in an own workshop; the secretariat anywhere."""
         own = Q(workshop__in=reach.workshops, status=PlaceStatus.PROPOSED)

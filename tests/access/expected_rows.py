@@ -111,6 +111,7 @@ CLAIMS: dict[str, Line] = {
     ),
     "send_back": _secretariat(stages=frozenset({"SUBMITTED", "VERIFIED"})),
     "withdraw": _secretariat(stages=frozenset(STAGES) - {"RETIRED"}),
+    "contest": _secretariat(stages=OPEN_STAGES),
     "clear": BOTH_OF_THE_SECRETARIAT,
     "reclassify": BOTH_OF_THE_SECRETARIAT,
     "correct": {"daudi": _ministry(TANGANYIKA), "habiba": _ministry(MANIEMA)},
@@ -137,6 +138,10 @@ PLACES: dict[str, Line] = {
         "celine": (Clause(classes=UP_TO_C2, stages=ACCEPTED),),
         "daudi": _ministry_place(TANGANYIKA),
         "habiba": _ministry_place(MANIEMA),
+        **BOTH_OF_THE_SECRETARIAT,
+    },
+    "export": {
+        "celine": (Clause(classes=UP_TO_C2, stages=ACCEPTED),),
         **BOTH_OF_THE_SECRETARIAT,
     },
     "add": {"amina": (AMINAS_PROPOSED,), **BOTH_OF_THE_SECRETARIAT},
