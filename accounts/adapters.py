@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import logging
+import smtplib
 import time
 from typing import Any
 
@@ -18,6 +20,8 @@ from access.audit import record
 from .middleware import needs_second_factor
 from .models import Person
 
+log = logging.getLogger("filon.letters")
+
 
 def display_name(person: Person) -> str:
     """The name that stands on screens."""
@@ -33,6 +37,13 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a letter; what it tells of has happened already, so a dead mail server only leaves a line in the log."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, smtplib.SMTPException):
+            log.exception("a letter could not be sent")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask for the password again unless the sign-in itself was just now."""

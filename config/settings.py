@@ -204,6 +204,10 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Filon"
 USERSESSIONS_TRACK_ACTIVITY = False
 
+# Letters
+globals().update(ENVIRONMENT.mail)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"Filon <filon@{ALLOWED_HOSTS[0].strip('.[]:')}>"
+
 # Pages and files
 STATIC_URL = "/static/"
 STATIC_ROOT = FILON_DATA / "static"

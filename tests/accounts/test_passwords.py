@@ -64,3 +64,20 @@ def test_a_changed_password_ends_the_other_sessions(daudi: Person) -> None:
 def test_passwords_are_kept_as_argon2_and_addresses_are_proven(daudi: Person) -> None:
     assert Person.objects.get(pk=daudi.pk).password.startswith("argon2")
     assert EmailAddress.objects.get(user=daudi).verified
+
+
+def test_a_dead_mail_server_does_not_undo_what_happened(
+    daudi: Person, monkeypatch: pytest.MonkeyPatch, settings: object
+) -> None:
+    def fail(*args: object, **options: object) -> int:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", fail)
+    assert Client().post("/account/password/reset/", {"email": daudi.email}).status_code == 302
+
+
+def test_letters_go_where_the_environment_says() -> None:
+    from config import settings as written
+
+    assert written.ENVIRONMENT.mail["EMAIL_BACKEND"] == written.EMAIL_BACKEND  # type: ignore[attr-defined]
+    assert "@" in written.DEFAULT_FROM_EMAIL
