@@ -1,6 +1,8 @@
 """One database and one Redis number per test process, and a calm Chromium."""
 
 import os
+import shutil
+import tempfile
 import zlib
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,7 +33,13 @@ def pytest_configure(config: pytest.Config) -> None:
     address = urlsplit(settings.CELERY_BROKER_URL)._replace(path=f"/{number}").geturl()
     settings.CELERY_BROKER_URL = address
     settings.CACHES["default"] |= {"LOCATION": address, "KEY_PREFIX": NAME}
+    settings.MEDIA_ROOT = tempfile.mkdtemp(prefix="filon-media-")
     settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Takes away the files that tests have put in."""
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
