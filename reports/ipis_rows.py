@@ -112,7 +112,6 @@ PLACE = (
     "declared_province",
     "declared_territoire",
     "declared_collectivite",
-,
     "declared_groupement",
     "declared_village",
 )
