@@ -19,6 +19,7 @@ class Command(BaseCommand):
     """The command."""
 
     help = "Import a file of IPIS site visits as one batch."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say which file, as whom, and how to answer."""

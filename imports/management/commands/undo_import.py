@@ -18,6 +18,7 @@ class Command(BaseCommand):
     """The command."""
 
     help = "Undo an import: its claims, places and sources go, what it replaced stands again."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say which batch and as whom."""

@@ -1,0 +1,1 @@
+"""Outlines of areas and zones from files that others publish."""
