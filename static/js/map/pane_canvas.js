@@ -51,10 +51,18 @@ export const PaneCanvas = Layer.extend({
       this.canvas.style.height = `${height}px`;
     }
     const ctx = this.canvas.getContext("2d");
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, wide, high);
     ctx.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-    this.paint(ctx, { width: size.x, height: size.y, margin, ratio, ...this.frame() });
+    ctx.clearRect(-margin, -margin, width, height);
+    const frame = { width: size.x, height: size.y, margin, ratio, ...this.frame() };
+    this.paint(ctx, frame);
+    for (const layer of this.carried ?? []) layer.paint(ctx, frame);
+  },
+
+  /** For paper, where a canvas hides what lies under it: draws other layers too, and they are set aside. */
+  carry(layers, ratio) {
+    for (const layer of [...layers, ...(this.carried ?? [])]) layer.canvas.hidden = layers.includes(layer);
+    this.carried = layers;
+    this.paperRatio = ratio;
   },
 
   /** Pixels of the view = zoom-0 units × scale − origin. */

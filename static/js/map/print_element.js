@@ -56,12 +56,13 @@ export class FilonPrint extends Part {
 
   ink(rows, ratio) {
     const { marks, above, ground } = this.map;
-    for (const layer of [marks, above, ground]) layer.paperRatio = ratio;
+    ground.carry(ratio ? [marks, above] : [], ratio);
     this.map.numbers = rows?.map((row, at) => ({ x: marks.x[row], y: marks.y[row], n: at + 1, paper: true })) ?? null;
+    marks.ghosts = !ratio && this.model.view.ghosts;
     marks.recolour(ratio ? "presence" : this.model.view.color);
-    ground.redraw();
     marks.redraw();
     this.map.drawChosen();
+    ground.redraw();
   }
 
   words(rows) {
@@ -73,6 +74,7 @@ export class FilonPrint extends Part {
     this.one("[data-print-count]").textContent = counted({ one: this.texts.countOne, other: this.texts.countOther }, result.visible, {
       total: engine.count,
     });
+    this.one("[data-print-credit]").textContent = this.map.querySelector("[data-credit]").textContent.trim();
     const now = new Date();
     const time = now.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     this.one("[data-print-time]").textContent = `${now.toLocaleDateString("fr")} ${time}`;
