@@ -28,7 +28,7 @@ def read_view(query: QueryDict, reach: Reach) -> View:
     for name in query:
         if len(query.getlist(name)) > 1 and (name.startswith("f.") or name in ("q", "from", "to", "on", "box", "only")):
             _refuse(name if not name.startswith("f.") else "f")
-    start, end = _day(query, "from"), _day(query, "to")
+    start, end = read_day(query, "from"), read_day(query, "to")
     if start and end and start > end:
         _refuse("to")
     if query.get("only", "") not in ("", SINCE):
@@ -38,7 +38,7 @@ def read_view(query: QueryDict, reach: Reach) -> View:
         q=_text(query),
         start=start,
         end=end,
-        on=_day(query, "on"),
+        on=read_day(query, "on"),
         box=_box(query),
         only_since=query.get("only") == SINCE,
     )
@@ -73,7 +73,8 @@ def _text(query: QueryDict) -> str:
     return text
 
 
-def _day(query: QueryDict, name: str) -> date | None:
+def read_day(query: QueryDict, name: str) -> date | None:
+    """Return the day that a parameter says (YYYY-MM-DD); None where it is absent."""
     text = query.get(name, "")
     if not text:
         return None

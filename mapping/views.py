@@ -3,7 +3,7 @@
 import gzip
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,6 +13,9 @@ from lib.problems import Fault, Problem
 from .keeping import current_base, kept_layer
 from .layers import areas_layer, claims_layer, state_layer
 from .page import map_page
+from .query import read_day
+from .reading import key_of_place, place_at, read_place
+from .sheet import panel_of, sheet_of
 
 JSON, GEOJSON = "application/json", "application/geo+json"
 IMMUTABLE = "private, max-age=31536000, immutable"
@@ -79,10 +82,19 @@ def areas_show(request: HttpRequest) -> HttpResponse:
 @require_safe
 def panel_show(request: HttpRequest, key: str) -> HttpResponse:
     """What the map's panel shows of a place."""
-    return HttpResponse("")
+    place, today = place_at(request.user, key), timezone.localdate()
+    if key_of_place(place) != key:
+        return redirect("mapping:panel", key_of_place(place))
+    reading = read_place(place, reach_of(request.user), today, today)
+    return render(request, "mapping/_panel.html", panel_of(reading, today))
 
 
 @require_safe
 def place_show(request: HttpRequest, key: str) -> HttpResponse:
-    """The sheet of a place."""
-    return HttpResponse("")
+    """The sheet of a place, as known today or on the day asked."""
+    place, today = place_at(request.user, key), timezone.localdate()
+    if key_of_place(place) != key:
+        return redirect("mapping:place", key_of_place(place))
+    on = min(read_day(request.GET, "on") or today, today)
+    reading = read_place(place, reach_of(request.user), on, today)
+    return render(request, "mapping/place.html", sheet_of(reading, today))

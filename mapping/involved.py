@@ -1,0 +1,143 @@
+"""Actors, legs and beneficiaries of a place in words, as permitted."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from claims.codes import (
+    Answer,
+    BeneficiaryType,
+    BenefitLink,
+    ChainRole,
+    ClaimKind,
+    Frequency,
+    LegKind,
+    LevyBase,
+    LevyUnit,
+    Mineral,
+    Mode,
+    ModeFamily,
+    Transport,
+    UnspecifiedReason,
+)
+from claims.derived import annex_two_risks
+from sites.codes import ActorCategory
+from sites.models import Area
+
+from .reading import Reading, Row
+from .words import day_in_words, joined, magnitude_in_words, range_in_words, word, words
+
+PATTERN_OF_ANSWER = {Answer.YES: "formal", Answer.NO: "informal"}
+
+
+@dataclass
+class Involved:
+    """An actor at the place with what is said of it, the latest first."""
+
+    name: str
+    category: str
+    risks: list[str] = field(default_factory=list)
+    said: list[tuple[str, str, Row]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """The far end of a leg and how the way there is told."""
+
+    name: str
+    code: str
+    kind: str
+    way: str
+    pattern: str
+    row: Row
+
+
+@dataclass(frozen=True)
+class Gain:
+    """Who gains, as far as the reader may know."""
+
+    who: str
+    name: str
+    how: str
+    row: Row
+
+
+def actor_name(row: Row) -> str:
+    """Return the actor as the reader is told it: name, category, or as it was said."""
+    named = row.get("actor") or row.get("actor_as_stated")
+    return str(named or word(ActorCategory, row.get("actor_category")) or _("An actor that is not named"))
+
+
+def actor_sentence(row: Row) -> str:
+    """Return what an involvement says, as one line."""
+    modes = words(Mode, row.get("modes")) or words(ModeFamily, row.get("mode_families"))
+    parts = [
+        joined(modes),
+        word(ChainRole, row.get("chain_role")),
+        levy_in_words(row),
+        word(Frequency, row.get("frequency")),
+    ]
+    told = joined(parts, " · ")
+    return _("%(actor)s: %(told)s") % {"actor": actor_name(row), "told": told} if told else actor_name(row)
+
+
+def levy_in_words(row: Row) -> str:
+    """Return a levy exactly, or its band."""
+    amount = range_in_words(row.get("levy_low"), row.get("levy_high"), word(LevyUnit, row.get("levy_unit")))
+    if not amount and row.get("levy_magnitude") is not None:
+        amount = magnitude_in_words(row["levy_magnitude"])
+    if not amount:
+        return ""
+    return joined([amount, word(LevyBase, row.get("levy_base")).lower(), word(Frequency, row.get("levy_per")).lower()])
+
+
+def actors_of(reading: Reading) -> list[Involved]:
+    """Return involvements by actor, whoever was named last first."""
+    found: dict[str, Involved] = {}
+    for row in reading.of(ClaimKind.INVOLVEMENT):
+        category = word(ActorCategory, row.get("actor_category"))
+        one = found.setdefault(actor_name(row), Involved(actor_name(row), category))
+        one.said.append((actor_sentence(row), when_of(row), row))
+        risks = annex_two_risks(row.get("modes") or (), row.get("actor_category") or "")
+        one.risks += [str(risk.label) for risk in risks if str(risk.label) not in one.risks]
+    return list(found.values())
+
+
+def stops_of(reading: Reading) -> list[Stop]:
+    """Return the legs that start at the place; equal ones are told once, by the latest."""
+    names = dict(Area.objects.filter(level=1).values_list("pcode", "name"))
+    found: dict[tuple[str, ...], Stop] = {}
+    for row in reading.of(ClaimKind.LEG):
+        stop = _stop(row, names)
+        found.setdefault((stop.name, stop.kind, row["mineral"], stop.pattern), stop)
+    return list(found.values())
+
+
+def _stop(row: Row, names: dict[str, str]) -> Stop:
+    away = joined(names.get(code, "") for code in row["to_provinces"] or ())
+    kilos = range_in_words(row.get("volume_low"), row.get("volume_high"), _("kg a month"))
+    if not kilos:
+        kilos = magnitude_in_words(row.get("volume_magnitude"), _("kg a month"))
+    formal = {Answer.YES: _("formal"), Answer.NO: _("informal")}.get(row["formal"], _("formal or not: not known"))
+    mineral = word(Mineral, row["mineral"]) if row["mineral"] != Mineral.UNKNOWN else ""
+    transport = word(Transport, row["transport"]) if row["transport"] != Transport.UNKNOWN else ""
+    way = joined([mineral, kilos, formal, transport, joined(row.get("via") or ())], " · ")
+    name = row["to"] or away or _("Not identified")
+    pattern = PATTERN_OF_ANSWER.get(row["formal"], "unknown")
+    return Stop(name, row["to_place"] or "", word(LegKind, row["leg_kind"]), way, pattern, row)
+
+
+def gains_of(reading: Reading) -> list[Gain]:
+    """Return who is said to gain."""
+    return [_gain(row) for row in reading.of(ClaimKind.BENEFIT) if "beneficiary_type" in row]
+
+
+def _gain(row: Row) -> Gain:
+    link = word(BenefitLink, row["link"]) if row["link"] != BenefitLink.UNKNOWN else ""
+    how = joined([link, word(UnspecifiedReason, row["unspecified_reason"])], " · ")
+    return Gain(word(BeneficiaryType, row["beneficiary_type"]), row.get("beneficiary") or "", how, row)
+
+
+def when_of(row: Row) -> str:
+    """Return when a claim was made."""
+    return day_in_words(row["stated_on"], row["stated_precision"])
