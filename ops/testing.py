@@ -18,7 +18,6 @@ def run(installation: Installation, words: list[str]) -> int:
         frontend.build(installation)
         environment = services.environment(installation)
         preparation.compile_messages(installation, environment)
-        preparation.collect_static(installation, environment)
         sys.stdout.flush()
         command = [sys.executable, "-m", "pytest", *(words or EVERYTHING)]
         return subprocess.run(command, cwd=installation.checkout, env=environment, check=False).returncode

@@ -34,6 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.CELERY_BROKER_URL = address
     settings.CACHES["default"] |= {"LOCATION": address, "KEY_PREFIX": NAME}
     settings.MEDIA_ROOT = tempfile.mkdtemp(prefix="filon-media-")
+    # Files of pages as they are now, whatever this copy has collected before.
+    settings.STATIC_ROOT = f"{settings.MEDIA_ROOT}/static"
+    settings.WHITENOISE_USE_FINDERS = True
     settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
 
 
