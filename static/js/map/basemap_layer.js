@@ -1,8 +1,9 @@
 // The ground: land, water, boundaries, names. Our own shapes; no address of anybody's tile server.
 
 import { tokens } from "./colours.js";
+import { centreOf } from "./geometry.js";
 import { NameBoard } from "./name_board.js";
-import { centreOf, ORIGIN, pathOf } from "./outlines.js";
+import { ORIGIN, pathOf } from "./outlines.js";
 import { PaneCanvas } from "./pane_canvas.js";
 import { mercatorX, mercatorY } from "./projection.js";
 

@@ -12,11 +12,12 @@ export function tokens() {
 
 const MIXED = "--tint-mixed";
 const NONE = "--tint-none";
+const OTHER = "--tint-other"; // a single value beyond the tints there are
 
 /** Which token colours a value of a colouring: by the order of its dictionary. */
 export function tintOf(value, size) {
   if (value === null || value === undefined || value < 0) return NONE;
-  return value < size ? `--tint-${value + 1}` : MIXED;
+  return value < size ? `--tint-${value + 1}` : OTHER;
 }
 
 const TINTS = 8;

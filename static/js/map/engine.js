@@ -11,7 +11,7 @@ export class Engine {
   /** Base and state make a map; claims may come later. */
   constructor(base, state, catalogue) {
     this.catalogue = catalogue;
-    this.places = decodePlaces(base, state.extra);
+    this.places = decodePlaces(base, state.extra, state.minerals);
     this.count = this.places.count;
     this.state = decodeState(state, this.count);
     this.drawn = { presence: new Int32Array(this.count), contradicted: new Uint8Array(this.count), day: new Int32Array(this.count) };

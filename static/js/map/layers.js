@@ -50,45 +50,47 @@ export function column(values, type) {
   return type === "list" ? packed(values) : single(values);
 }
 
+/** The dictionary with the entries that only the rows above C1 have, after the others. */
+function extended(entries, more) {
+  const known = new Set(entries.map(([code]) => code));
+  return entries.concat((more ?? []).filter(([code]) => !known.has(code)));
+}
+
 function remapped(values, from, to) {
-  if (!from || !to) return values;
+  if (!from) return values;
   const index = new Map(to.map(([code], value) => [code, value]));
-  return values.map((value) => (value === null ? null : (index.get(from[value]?.[0]) ?? -1)));
+  return values.map((value) => index.get(from[value]?.[0]) ?? -1);
 }
 
 function wordsIn(dict, indices) {
   return indices.map((index) => dict?.[index]?.[1] ?? "");
 }
 
-/** The places: base rows, then the rows above C1 that came with the state. */
-export function decodePlaces(base, extra) {
-  const more = extra ?? { code: [], lon: [], lat: [], name: [], kind: [], minerals: [], province: [], territoire: [] };
-  const joined = (name) => base[name].concat(remapped(more[name], more.dict?.[name], base.dict[name]));
+const NOTHING = { code: [], lon: [], lat: [], name: [], kind: [], minerals: [], province: [], territoire: [] };
+
+/** The places: base rows, then the rows above C1 that came with the state; `known` are the minerals that this reader knows. */
+export function decodePlaces(base, extra, known = null) {
+  const more = extra ?? NOTHING;
+  const dict = { ...base.dict };
+  for (const name of ["kind", "province", "territoire"]) dict[name] = extended(base.dict[name], more.dict?.[name]);
+  const joined = (name) => base[name].concat(remapped(more[name], more.dict?.[name], dict[name]));
+  const [kind, province, territoire] = ["kind", "province", "territoire"].map(joined);
   const codes = base.code.concat(more.code);
-  const kind = joined("kind");
-  const province = joined("province");
-  const territoire = joined("territoire");
-  const count = codes.length;
-  const both = (first, second) => {
-    const out = new Float64Array(count);
-    out.set(degrees(first));
-    out.set(degrees(second), first.length);
-    return out;
-  };
-  const minerals = base.minerals.concat(more.minerals ?? []);
+  const both = (first, second) => Float64Array.from([...degrees(first), ...degrees(second)]);
+  const minerals = known ?? base.minerals.concat(more.minerals ?? []);
   return {
-    count,
+    count: codes.length,
     code: codes.map(codeText),
     lon: both(base.lon, more.lon),
     lat: both(base.lat, more.lat),
     name: base.name.concat(more.name),
     alias: (base.alias ?? base.name.map(() => "")).concat(more.alias ?? more.name.map(() => "")),
-    dict: base.dict,
+    dict,
     raw: { kind, province, territoire, minerals },
-    kindName: wordsIn(base.dict.kind, kind),
-    provinceName: wordsIn(base.dict.province, province),
-    territoireName: wordsIn(base.dict.territoire, territoire),
-    mineralNames: minerals.map((mask) => bitsOf(mask).map((bit) => base.dict.mineral[bit]?.[1] ?? "")),
+    kindName: wordsIn(dict.kind, kind),
+    provinceName: wordsIn(dict.province, province),
+    territoireName: wordsIn(dict.territoire, territoire),
+    mineralNames: minerals.map((mask) => bitsOf(mask).map((bit) => dict.mineral[bit]?.[1] ?? "")),
   };
 }
 

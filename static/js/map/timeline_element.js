@@ -106,18 +106,23 @@ export class FilonTimeline extends Part {
       const { year } = partsOf(day);
       if (!starts.has(year)) starts.set(year, index);
     });
-    const every = Math.max(1, Math.ceil((starts.size * LABEL_ROOM) / width));
+    let free = 16;
     return [...starts].flatMap(([year, index]) => {
-      const told = year % every === 0 && at(index) < width - 24;
-      const tick = this.path("axis", `M${at(index)} ${HEIGHT}v${told ? 5 : 3}`);
-      if (!told) return [tick];
-      const label = document.createElementNS(SVG, "text");
-      label.setAttribute("x", String(Math.max(16, at(index))));
-      label.setAttribute("y", String(HEIGHT + 18));
-      label.setAttribute("text-anchor", "middle");
-      label.textContent = String(year);
-      return [tick, label];
+      const x = at(index);
+      const told = x >= free && x < width - 20;
+      if (told) free = x + LABEL_ROOM;
+      const tick = this.path("axis", `M${x} ${HEIGHT}v${told ? 5 : 3}`);
+      return told ? [tick, this.label(x, String(year))] : [tick];
     });
+  }
+
+  label(x, words) {
+    const label = document.createElementNS(SVG, "text");
+    label.setAttribute("x", String(x));
+    label.setAttribute("y", String(HEIGHT + 18));
+    label.setAttribute("text-anchor", "middle");
+    label.textContent = words;
+    return label;
   }
 
   path(name, d, width = null) {

@@ -6,7 +6,8 @@ import { bitsOf, decodePlaces, degrees } from "../../../static/js/map/layers.js"
 import { EMPTY, readView, writeView } from "../../../static/js/map/permalink.js";
 import { ageClass } from "../../../static/js/map/presence.js";
 import { fold, found, wordsOf } from "../../../static/js/map/search.js";
-import { catalogue, layers, random } from "./synthetic.js";
+import { layers, random } from "./synthetic.js";
+import { catalogue } from "./synthetic_catalogue.js";
 
 test("a code is its integer and back, and reads O as 0", () => {
   for (const value of [0, 1, 31, 32, 2 ** 30 - 1, 252149666]) assert.equal(codeValue(codeText(value)), value);
@@ -42,6 +43,20 @@ test("places above the base are appended, with their own dictionaries", () => {
   assert.equal(places.provinceName[3], "Maniema");
   assert.deepEqual(places.mineralNames[3], ["Cassitérite"]);
   assert.equal(places.lat[3], -5);
+  const news = {
+    ...extra,
+    territoire: [1],
+    dict: {
+      territoire: [
+        ["T0", "Territoire 0", 0],
+        ["NEW", "Nouveau", 0],
+      ],
+    },
+  };
+  const extended = decodePlaces(base, news, [1, 2, 4, 3]);
+  assert.equal(extended.territoireName[3], "Nouveau");
+  assert.equal(extended.raw.territoire[3], base.dict.territoire.length, "after those of the base, as the catalogue counts them");
+  assert.deepEqual(extended.mineralNames[3], ["Or", "Cassitérite"]);
 });
 
 test("accents, spelling and signs do not hide a name", () => {
