@@ -1,0 +1,28 @@
+"""Addresses of review, and of institutions that are heard."""
+
+from django.urls import path
+
+from .views import batches, desk, institutions, requests, steps
+
+app_name = "claims"
+
+urlpatterns = [
+    path("review/", desk.review_queue, name="review"),
+    path("review/batch/", batches.review_batch, name="batch"),
+    path("review/corrections/", requests.correction_list, name="corrections"),
+    path("review/corrections/<uuid:request_id>/", requests.correction_answer, name="correction_answer"),
+    path("review/replies/<uuid:reply_id>/", requests.reply_clear, name="reply_clear"),
+    path("review/withdrawals/<uuid:request_id>/", requests.withdrawal_answer, name="withdrawal_answer"),
+    path("review/<uuid:claim_id>/", desk.review_claim, name="review_claim"),
+    path("review/<uuid:claim_id>/verify/", steps.claim_verify, name="verify"),
+    path("review/<uuid:claim_id>/send-back/", steps.claim_send_back, name="send_back"),
+    path("review/<uuid:claim_id>/release/", steps.claim_release, name="release"),
+    path("review/<uuid:claim_id>/withdraw/", steps.claim_withdraw, name="withdraw"),
+    path("review/<uuid:claim_id>/clear/", steps.claim_clear, name="clear"),
+    path("review/<uuid:claim_id>/raise/", steps.claim_raise, name="raise"),
+    path("review/<uuid:claim_id>/lower/", steps.claim_lower, name="lower"),
+    path("review/<uuid:claim_id>/uphold/", steps.claim_uphold, name="uphold"),
+    path("review/<uuid:claim_id>/institution/", steps.claim_to_institution, name="to_institution"),
+    path("claims/<uuid:claim_id>/correction/", institutions.correction_request, name="correction"),
+    path("claims/<uuid:claim_id>/reply/", institutions.reply_give, name="reply"),
+]

@@ -1,0 +1,1 @@
+"""Screens of review, and of institutions that are heard."""

@@ -1,0 +1,192 @@
+"""A claim in words, made from the disclosed row of whoever reads: a headline, and every field that was said."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django_stubs_ext import StrOrPromise
+
+from sites.codes import ActorCategory, TitleStatus
+
+from . import codes
+from .codes import PRESENCE_ANSWERS, ClaimKind
+
+Row = dict[str, Any]
+
+LISTS: dict[str, type[TextChoices]] = {
+    "armed_presence": codes.ArmedPresence,
+    "activity_status": codes.ActivityStatus,
+    "exploitation_modes": codes.ExploitationMode,
+    "extraction_types": codes.ExtractionType,
+    "title_status": TitleStatus,
+    "services": codes.StateService,
+    "programme": codes.Programme,
+    "programme_state": codes.ProgrammeState,
+    "minerals": codes.Mineral,
+    "mineral": codes.Mineral,
+    "no_visit_reason": codes.NoVisitReason,
+    "mercury": codes.Answer,
+    "women": codes.Answer,
+    "children": codes.Answer,
+    "displaced": codes.Answer,
+    "ex_combatants": codes.Answer,
+    "formal": codes.Answer,
+    "actor_category": ActorCategory,
+    "chain_role": codes.ChainRole,
+    "frequency": codes.Frequency,
+    "modes": codes.Mode,
+    "mode_families": codes.ModeFamily,
+    "levy_base": codes.LevyBase,
+    "levy_unit": codes.LevyUnit,
+    "levy_per": codes.Frequency,
+    "leg_kind": codes.LegKind,
+    "transport": codes.Transport,
+    "beneficiary_type": codes.BeneficiaryType,
+    "link": codes.BenefitLink,
+    "unspecified_reason": codes.UnspecifiedReason,
+    "ddr_stage": codes.DdrStage,
+    "status": codes.QualificationStatus,
+    "category": codes.IncidentCategory,
+    "follow_up": codes.IncidentFollowup,
+}
+"""The closed list in which the codes of a field have their words."""
+
+FIELDS: dict[ClaimKind, tuple[tuple[StrOrPromise, tuple[str, ...]], ...]] = {
+    ClaimKind.OBSERVATION: (
+        (lazy("Armed presence"), ("armed_presence",)),
+        (lazy("Activity"), ("activity_status",)),
+        (lazy("Minerals"), ("minerals",)),
+        (lazy("Workers"), ("workers_low", "workers_high")),
+        (lazy("Mining"), ("exploitation_modes", "extraction_types")),
+        (lazy("Title"), ("title_status",)),
+        (lazy("Services"), ("services",)),
+        (lazy("Programme"), ("programme", "programme_state")),
+        (lazy("Mercury"), ("mercury",)),
+        (lazy("Women"), ("women",)),
+        (lazy("Children"), ("children",)),
+        (lazy("Displaced people"), ("displaced",)),
+        (lazy("Not visited because"), ("no_visit_reason",)),
+    ),
+    ClaimKind.INVOLVEMENT: (
+        (lazy("Actor"), ("actor", "actor_as_stated", "actor_category")),
+        (lazy("Role"), ("chain_role",)),
+        (lazy("Modes"), ("modes", "mode_families")),
+        (lazy("Frequency"), ("frequency",)),
+        (lazy("Levy"), ("levy_low", "levy_high", "levy_unit", "levy_base", "levy_per")),
+    ),
+    ClaimKind.LEG: (
+        (lazy("Towards"), ("to", "leg_kind")),
+        (lazy("Mineral"), ("mineral",)),
+        (lazy("Transport"), ("transport",)),
+        (lazy("By way of"), ("via",)),
+        (lazy("Kilograms a month"), ("volume_low", "volume_high")),
+        (lazy("Formal"), ("formal",)),
+    ),
+    ClaimKind.BENEFIT: (
+        (lazy("Beneficiary"), ("beneficiary",)),
+        (lazy("Type"), ("beneficiary_type",)),
+        (lazy("Link"), ("link",)),
+        (lazy("Not named because"), ("unspecified_reason",)),
+    ),
+    ClaimKind.SITUATION: (
+        (lazy("Actor"), ("actor", "actor_category")),
+        (lazy("Areas"), ("areas",)),
+        (lazy("Strength"), ("strength_low", "strength_high")),
+        (lazy("Disarmament"), ("ddr_stage",)),
+        (lazy("Demands"), ("demands",)),
+        (lazy("Ex-combatants in the mines"), ("ex_combatants",)),
+    ),
+    ClaimKind.QUALIFICATION: (
+        (lazy("Qualification"), ("status",)),
+        (lazy("Decree"), ("decree",)),
+        (lazy("Decided on"), ("decided_on",)),
+    ),
+    ClaimKind.INCIDENT: (
+        (lazy("Incident"), ("category",)),
+        (lazy("Severity"), ("severity",)),
+        (lazy("Follow-up"), ("follow_up",)),
+    ),
+}
+"""What each kind says, in the order in which it is read; fields of one line stand together."""
+
+RANGES = {"workers_low": "workers_high", "levy_low": "levy_high", "volume_low": "volume_high",
+          "strength_low": "strength_high"}  # fmt: skip
+
+
+def word(name: str, value: Any) -> str:
+    """One value in words: codes by their list, several joined by commas; nothing for nothing."""
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(word(name, item) for item in value)
+    choices = LISTS.get(name)
+    if choices is not None and value in choices.values:
+        return str(choices(value).label)
+    return f"{value:g}" if isinstance(value, float) else f"{value.normalize():f}" if _decimal(value) else str(value)
+
+
+def headline(row: Row) -> str:
+    """What the claim says in a few words; what its reader does not get is not in `row`."""
+    match row["kind"]:
+        case ClaimKind.OBSERVATION:
+            return _observed(row)
+        case ClaimKind.INVOLVEMENT:
+            return _first(row, "modes", "mode_families", "chain_role", "actor", "actor_category")
+        case ClaimKind.LEG:
+            return _("leg towards %(end)s") % {"end": row.get("to") or _("a place elsewhere")}
+        case ClaimKind.BENEFIT:
+            return _("benefit: %(kind)s") % {"kind": _first(row, "beneficiary_type")}
+        case ClaimKind.SITUATION:
+            return _first(row, "ddr_stage", "actor", "actor_category")
+        case ClaimKind.QUALIFICATION:
+            return _("qualification: %(status)s") % {"status": word("status", row.get("status"))}
+    return _first(row, "category")
+
+
+def facts(row: Row) -> list[tuple[StrOrPromise, str]]:
+    """Each line of the claim's kind with what was said; a line that the reader gets nothing of is left out."""
+    lines = []
+    for label, names in FIELDS[ClaimKind(row["kind"])]:
+        if any(name in row for name in names):
+            lines.append((label, " · ".join(_parts(row, names))))
+    return lines
+
+
+def _parts(row: Row, names: Iterable[str]) -> list[str]:
+    """Values of one line; a range reads as one, and a coarse value not beside its exact one."""
+    parts: list[str] = []
+    for name in names:
+        if name in RANGES.values() or (name == "mode_families" and row.get("modes")):
+            continue
+        if name == "actor_as_stated" and row.get("actor"):
+            continue
+        if name in RANGES:
+            parts.append(_range(row.get(name), row.get(RANGES[name])))
+        else:
+            parts.append(word(name, row.get(name)))
+    return [part for part in parts if part]
+
+
+def _range(low: Any, high: Any) -> str:
+    if low is None and high is None:
+        return ""
+    ends = [word("", end) for end in (low, high) if end is not None]
+    return ends[0] if len(set(ends)) == 1 else _("%(low)s to %(high)s") % {"low": ends[0], "high": ends[1]}
+
+
+def _observed(row: Row) -> str:
+    if row.get("armed_presence") in PRESENCE_ANSWERS:
+        return word("armed_presence", row["armed_presence"])
+    if row.get("activity_status") not in (None, "UNKNOWN"):
+        return _("activity: %(activity)s") % {"activity": word("activity_status", row["activity_status"])}
+    return word("minerals", row.get("minerals")) or word("armed_presence", row.get("armed_presence"))
+
+
+def _first(row: Row, *names: str) -> str:
+    return next((text for text in (word(name, row.get(name)) for name in names) if text), _("nothing said"))
+
+
+def _decimal(value: Any) -> bool:
+    return hasattr(value, "normalize")
