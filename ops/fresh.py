@@ -58,6 +58,7 @@ def steps(system: EmptySystem, checkout: Path) -> dict[str, Callable[[], None]]:
         "nothing of ours is there": lambda: check_empty(system),
         "./dev run (first)": lambda: start(system),
         "./dev stop": lambda: stop(system),
+        "the system is as it was": lambda: check_untouched(system),
         "./dev run (second)": lambda: start(system),
         "a person signs in": lambda: enter(system),
         "./dev test": lambda: test(system),
@@ -77,6 +78,15 @@ def check_empty(system: EmptySystem) -> None:
         found = [folder for folder in ("usr/bin", "usr/local/bin") if (system.root / folder / program).exists()]
         if found:
             raise Trouble(f"The empty system has {program} already, so it proves nothing.")
+
+
+def check_untouched(system: EmptySystem) -> None:
+    """Packages came, but no cluster of the system's, and nothing that keeps other services down."""
+    for trace in ("usr/sbin/policy-rc.d", "etc/postgresql/15/main", "var/lib/postgresql/15/main"):
+        if (system.root / trace).exists():
+            raise Trouble(f"The set-up left /{trace} behind.")
+    if debian.NO_MAIN_CLUSTER.strip() in debian.read(Path(f"{system.root}{debian.CLUSTER_SETTINGS}")).splitlines():
+        raise Trouble(f"The set-up left its line in {debian.CLUSTER_SETTINGS}.")
 
 
 def start(system: EmptySystem) -> None:
