@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.db.models import Model, Q
+from pghistory.models import Event
 
 from .reach import Reach, reach_of
 
@@ -40,6 +42,11 @@ def policy_for(*models: type[Model]) -> Callable[[P], P]:
         return policy
 
     return declare
+
+
+def histories_of(app: str) -> list[type[Model]]:
+    """Models that keep the earlier versions of the rows of `app`: what was taken back still stands in them."""
+    return [model for model in apps.get_app_config(app).get_models() if issubclass(model, Event)]
 
 
 def policy_of(model: type[Model]) -> Policy:

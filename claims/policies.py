@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
+from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import Audience, Reach
 from sites.codes import C1, C2
 
@@ -158,3 +158,12 @@ class AttachmentPolicy(Policy):
             case Audience.ANALYST:
                 return Q(sensitivity__in=C2) & reach.in_scope()
         return NO_ROW
+
+
+@policy_for(*histories_of("claims"))
+class HistoryPolicy(Policy):
+    """Earlier versions of rows."""
+
+    def view(self, reach: Reach) -> Q:
+        """What was withdrawn, lowered or reworded still stands in its history, so only who answers for it reads it."""
+        return secretariat_only(reach)

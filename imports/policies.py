@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
+from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import Audience, Reach
 
 from .codes import BatchState
@@ -48,4 +48,13 @@ class PartOfBatchPolicy(Policy):
 
     def view(self, reach: Reach) -> Q:
         """Raw rows hold columns that no audience's table knows."""
+        return secretariat_only(reach)
+
+
+@policy_for(*histories_of("imports"))
+class HistoryPolicy(Policy):
+    """Earlier versions of rows."""
+
+    def view(self, reach: Reach) -> Q:
+        """What was withdrawn, lowered or reworded still stands in its history, so only who answers for it reads it."""
         return secretariat_only(reach)

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
+from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import READING_AUDIENCES, Audience, Reach
 
 from .codes import C1, C2, PlaceStatus
@@ -128,3 +128,12 @@ class SourcePolicy(Policy):
             case Audience.MINISTRY | Audience.BASIC:
                 return Q(sensitivity__in=C1, workshop=None)
         return NO_ROW
+
+
+@policy_for(*histories_of("sites"))
+class HistoryPolicy(Policy):
+    """Earlier versions of rows."""
+
+    def view(self, reach: Reach) -> Q:
+        """What was withdrawn, lowered or reworded still stands in its history, so only who answers for it reads it."""
+        return secretariat_only(reach)

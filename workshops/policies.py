@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
+from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import Audience, Reach
 from claims.codes import Disclosure
 
@@ -179,3 +179,12 @@ class RecommendationStepPolicy(Policy):
     def accept(self, reach: Reach) -> Q:
         """The secretariat takes a status or leaves it."""
         return secretariat_or(reach, NO_ROW) & Q(accepted_at=None)
+
+
+@policy_for(*histories_of("workshops"))
+class HistoryPolicy(Policy):
+    """Earlier versions of rows."""
+
+    def view(self, reach: Reach) -> Q:
+        """What was withdrawn, lowered or reworded still stands in its history, so only who answers for it reads it."""
+        return secretariat_or(reach, NO_ROW)
