@@ -13,6 +13,7 @@ import { SelectionLayer } from "./selection_layer.js";
 
 const REACH = { mouse: 5, touch: 14 }; // pixels around a mark that still hit it
 const HOME = { lat: -5.2, lng: 27.4, zoom: 6.5 };
+const FIT = { padding: [28, 28], maxZoom: 10 };
 const OPTIONS = {
   zoomControl: false,
   attributionControl: false,
@@ -24,6 +25,7 @@ const OPTIONS = {
   minZoom: 4,
   maxZoom: 18,
   keyboardPanDelta: 120,
+  wheelPxPerZoomLevel: 120,
 };
 
 export class FilonMap extends Part {
@@ -71,7 +73,7 @@ export class FilonMap extends Part {
     this.map.on("mousemove", (event) => this.hover(event.containerPoint));
     this.map.on("mouseout dragstart", () => this.hover(null));
     this.addEventListener("click", (event) => this.pressed(event.target.closest("button")?.dataset ?? {}));
-    new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(this.one("[data-map]"));
+    new ResizeObserver(() => this.quietly(() => this.map.invalidateSize({ pan: false }))).observe(this.one("[data-map]"));
   }
 
   async loadGround() {
@@ -91,8 +93,7 @@ export class FilonMap extends Part {
     this.marks.recolour(this.model.view.color);
     const { lon, lat } = this.model.engine.places;
     const edges = this.placed ? null : extentOf(lon, lat);
-    if (edges)
-      this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), { padding: [28, 28], maxZoom: 10 });
+    if (edges) this.quietly(() => this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), FIT));
     this.placed = true;
     this.paintAreas();
     this.marks.redraw();
@@ -136,11 +137,18 @@ export class FilonMap extends Part {
     const row = view.sel ? engine.rowOf(view.sel) : -1;
     if (row < 0 || Number.isNaN(engine.places.lon[row])) return;
     const point = [engine.places.lat[row], engine.places.lon[row]];
-    if (!this.map.getBounds().pad(-0.06).contains(point)) this.map.panTo(point, { animate: false });
+    if (!this.map.getBounds().pad(-0.06).contains(point)) this.quietly(() => this.map.panTo(point, { animate: false }));
+  }
+
+  /** Moves that nobody made do not belong in the address. */
+  quietly(move) {
+    this.quiet = true;
+    move();
+    this.quiet = false;
   }
 
   moved() {
-    if (!this.model.engine) return;
+    if (!this.model.engine || this.quiet) return;
     const { lat, lng } = this.map.getCenter();
     this.model.change({
       z: Math.round(this.map.getZoom() * 100) / 100,

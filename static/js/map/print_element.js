@@ -29,8 +29,8 @@ export class FilonPrint extends Part {
     root.classList.add("is-printing");
     const { map } = this.map;
     this.bounds = map.getBounds();
-    map.invalidateSize({ pan: false });
-    map.fitBounds(this.bounds, { animate: false });
+    this.centre = [map.getCenter(), map.getZoom()];
+    this.frame(map);
     const rows = this.rows(map.getBounds());
     this.words(rows);
     this.ink(rows.length <= MOST ? rows : [], PAPER_RATIO);
@@ -41,9 +41,17 @@ export class FilonPrint extends Part {
     document.documentElement.dataset.theme = this.theme;
     document.documentElement.classList.remove("is-printing");
     this.theme = undefined;
-    this.map.map.invalidateSize({ pan: false });
-    this.map.map.fitBounds(this.bounds, { animate: false });
+    this.frame(this.map.map);
+    this.map.quietly(() => this.map.map.setView(...this.centre, { animate: false }));
     this.ink(null, null);
+  }
+
+  /** What was in the view stays in it, on the sheet and back on the screen. */
+  frame(map) {
+    this.map.quietly(() => {
+      map.invalidateSize({ pan: false });
+      map.fitBounds(this.bounds, { animate: false });
+    });
   }
 
   /** Visible places inside the sheet's frame, in the order of the list. */
