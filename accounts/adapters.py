@@ -14,6 +14,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from access.audit import record
 
@@ -30,6 +31,15 @@ def display_name(person: Person) -> str:
 
 class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts come by invitation."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("The address or the password is not correct."),
+        "too_many_login_attempts": _("Too many failed attempts. Wait five minutes, then try again."),
+        "incorrect_password": _("This is not your password."),
+        "enter_current_password": _("Type your present password."),
+        "rate_limited": _("Too many requests. Wait a few minutes, then try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an administrator invites."""
@@ -65,6 +75,12 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
 
 class SealedSecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
     """Keeps the secrets of second factors sealed in the database."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This code is not correct, or too old. Type the one that is shown now."),
+        "cannot_delete_authenticator": _("Your role needs the second factor: it cannot be removed."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Seal a secret with a key made from the installation's."""

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
 from django.utils.translation import gettext_lazy as _
 
-from .codes import PROVINCES, GrantedClass, Role
+from .codes import PROVINCES, GrantedClass, ParticipantCategory, Role
 from .models import LANGUAGES, Institution, Person
 from .services import Scope
 
@@ -58,6 +58,27 @@ class ScopeForm(forms.Form):
             workshop=self.cleaned_data["workshop"],
             expires_at=self.cleaned_data.get("expires_at"),
         )
+
+
+class InstitutionForm(forms.Form):
+    """A body for which persons act."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    category = forms.ChoiceField(label=_("Category"), choices=ParticipantCategory.choices)
+    provinces = forms.MultipleChoiceField(
+        label=_("Provinces"),
+        required=False,
+        choices=list(PROVINCES.items()),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None for a national body."),
+    )
+
+    def clean_name(self) -> str:
+        """Whoever keeps the list sees it whole, so saying that a name is taken tells nothing new."""
+        name = str(self.cleaned_data["name"])
+        if Institution.objects.filter(name__iexact=name).exists():
+            raise forms.ValidationError(_("This institution is on the list already."))
+        return name
 
 
 class InvitationForm(ScopeForm):

@@ -11,7 +11,6 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from access.querysets import PermittedQuerySet
 
@@ -19,11 +18,7 @@ from .codes import GrantedClass, ParticipantCategory, Role
 from .querysets import GrantQuerySet, InvitationQuerySet, MembershipQuerySet, PersonQuerySet
 
 GRANT_LASTS_AT_MOST = timedelta(days=30)
-LANGUAGES = [
-    ("fr", pgettext_lazy("language", "French")),
-    ("en", pgettext_lazy("language", "English")),
-    ("sw", pgettext_lazy("language", "Swahili")),
-]
+LANGUAGES = [("fr", "Français"), ("en", "English"), ("sw", "Kiswahili")]
 
 
 def province_list(**options: Any) -> "ArrayField[Any, Any]":

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pyogrio
-from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from config.env import EnvironmentFault, read_environment
+from config.headers import CONTENT_POLICY
 from config.logs import logging_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -50,6 +49,7 @@ INSTALLED_APPS = [
     "workshops",
     "mapping",
     "reports",
+    "config",
     "leaflet",
     "rest_framework",
     "drf_spectacular",
@@ -138,7 +138,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 # Language and time
 LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", _("French")), ("en", _("English")), ("sw", _("Swahili"))]
+LANGUAGES = [("fr", "Français"), ("en", "English"), ("sw", "Kiswahili")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 LANGUAGE_COOKIE_NAME = "filon_language"
 LANGUAGE_COOKIE_HTTPONLY = True
@@ -190,6 +190,13 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_USER_DISPLAY = "accounts.adapters.display_name"
 ACCOUNT_ADAPTER = "accounts.adapters.InvitationOnly"
+ACCOUNT_FORMS = {
+    "login": "accounts.sign_forms.SignInForm",
+    "reauthenticate": "accounts.sign_forms.ConfirmForm",
+    "change_password": "accounts.sign_forms.ChangePasswordForm",
+    "reset_password": "accounts.sign_forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.sign_forms.NewPasswordForm",
+}
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "20/m/ip,5/5m/key",
@@ -198,6 +205,11 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if FILON_PRODUCTION else 0
+MFA_FORMS = {
+    "authenticate": "accounts.sign_forms.CodeForm",
+    "reauthenticate": "accounts.sign_forms.ConfirmCodeForm",
+    "activate_totp": "accounts.sign_forms.SetUpForm",
+}
 MFA_ADAPTER = "accounts.adapters.SealedSecondFactor"
 MFA_RECOVERY_CODE_COUNT = 10
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -233,22 +245,7 @@ LEAFLET_CONFIG: dict[str, Any] = {
 }
 
 # Headers
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:", "blob:"],
-        "connect-src": [SELF],
-        "font-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": CONTENT_POLICY}
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -257,6 +254,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ENVIRONMEN
 if FILON_PRODUCTION:
     SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds())
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^health/"]
+    SILENCED_SYSTEM_CHECKS = ["security.W021"]  # lists of browsers are for the domain's owner to join
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Tasks

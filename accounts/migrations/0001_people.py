@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("fr", "French"), ("en", "English"), ("sw", "Swahili")],
+                        choices=[("fr", "Français"), ("en", "English"), ("sw", "Kiswahili")],
                         default="fr",
                         max_length=2,
                         verbose_name="language",
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=[("fr", "French"), ("en", "English"), ("sw", "Swahili")],
+                        choices=[("fr", "Français"), ("en", "English"), ("sw", "Kiswahili")],
                         default="fr",
                         max_length=2,
                         verbose_name="language",

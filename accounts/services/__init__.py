@@ -9,12 +9,14 @@ from .accounts import (
     retire_unused_accounts,
 )
 from .grants import approve_grant, end_grant, request_grant
+from .institutions import add_institution
 from .invitations import accept_invitation, invitation_at, invite_person, withdraw_invitation
 from .memberships import Scope, add_membership, end_membership
 
 __all__ = [
     "Scope",
     "accept_invitation",
+    "add_institution",
     "add_membership",
     "approve_grant",
     "change_own_account",

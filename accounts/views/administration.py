@@ -5,7 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,11 +16,12 @@ from access.querysets import load
 from access.reach import reach_of
 from lib.problems import Fault, Problem
 
-from ..forms import InvitationForm, ScopeForm
+from ..forms import InstitutionForm, InvitationForm, ScopeForm
 from ..health import health
 from ..letters import send_invitation
-from ..models import Invitation, Membership, Person
+from ..models import Institution, Invitation, Membership, Person
 from ..services import (
+    add_institution,
     add_membership,
     close_sessions,
     deactivate_person,
@@ -127,6 +128,20 @@ def person_sign_out(request: HttpRequest, person_id: UUID) -> HttpResponse:
     close_sessions(person, by=request.user)
     messages.success(request, _("The person is signed out everywhere."))
     return redirect("accounts:person", person_id=person.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def institution_list(request: HttpRequest) -> HttpResponse:
+    """The bodies for which persons act, and a form for a further one."""
+    _for_administrators(request)
+    form = InstitutionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        fields = {**form.cleaned_data, "provinces": tuple(form.cleaned_data["provinces"])}
+        add_institution(**fields, by=request.user)
+        messages.success(request, _("The institution is on the list."))
+        return redirect("accounts:institutions")
+    institutions = Institution.objects.permitted(request.user).annotate(people=Count("persons"))
+    return render(request, "accounts/institution_list.html", {"form": form, "institutions": institutions})
 
 
 @require_safe

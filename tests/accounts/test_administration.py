@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from access.models import AuditEntry
 from accounts.codes import Role
-from accounts.models import Invitation, Membership, Person
+from accounts.models import Institution, Invitation, Membership, Person
 from accounts.services import (
     Scope,
     accept_invitation,
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 ClientOf = Callable[[Person | None], Client]
 NEW = {"email": "Neema@demo.invalid", "name": "Neema", "language": "en", "role": "MINISTRY", "provinces": [MANIEMA]}
 SECRET = "a-first-long-password-7"
-SCREENS = ["/accounts/", "/accounts/health/", "/accounts/invitations/new/"]
+SCREENS = ["/accounts/", "/accounts/health/", "/accounts/invitations/new/", "/accounts/institutions/"]
 SECRETARIAT_SCREENS = ["/audit/", "/grants/"]
 
 
@@ -255,3 +255,12 @@ def test_a_mail_server_that_fails_is_told_and_breaks_nothing(
     page = client_of(gaspard).post("/accounts/invitations/new/", NEW, follow=True)
     assert page.status_code == 200
     assert any(message.level_tag == "error" for message in page.context["messages"])
+
+
+def test_an_institution_is_added_once(gaspard: Person, client_of: ClientOf) -> None:
+    client = client_of(gaspard)
+    form = {"name": "Division of an invented province", "category": "PROV_DIV", "provinces": [MANIEMA]}
+    assert client.post("/accounts/institutions/", form)["Location"] == "/accounts/institutions/"
+    assert client.post("/accounts/institutions/", form).status_code == 200
+    assert client.post("/accounts/institutions/", {**form, "name": form["name"].upper()}).status_code == 200
+    assert Institution.objects.filter(name=form["name"]).count() == 1

@@ -1,0 +1,1 @@
+"""The demonstration: an invented cast, invented places and invented statements, written through the services."""

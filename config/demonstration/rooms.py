@@ -1,0 +1,187 @@
+"""Two invented rounds with four workshops: two released, one running, one sent back, and one that is prepared."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from access.reach import SYSTEM
+from accounts.codes import ParticipantCategory, Role
+from accounts.models import Institution, Person
+from accounts.services import Scope, add_membership
+from workshops import services
+from workshops.codes import Sex
+from workshops.models import Recommendation, Round, TreeNode, Workshop
+
+from .people import DIVISION_M, DIVISION_T, MANIEMA, TANGANYIKA
+from .trees import ADVICE, TREES, Advice
+
+F, M = Sex.FEMALE, Sex.MALE
+AUTUMN = "Mise à jour de septembre 2024 (démonstration)"
+NOW = "Mise à jour en cours (démonstration)"
+AGENDA = [
+    {"day": 1, "title": "Accueil, règles et consentement", "minutes": 45},
+    {"day": 1, "title": "Arbre à problèmes, en groupes puis en plénière", "minutes": 180},
+    {"day": 1, "title": "Tableau des sites, par territoire", "minutes": 150},
+    {"day": 2, "title": "Circuit des minerais et bénéficiaires", "minutes": 120},
+    {"day": 2, "title": "Recommandations", "minutes": 120},
+    {"day": 2, "title": "Restitution et adoption", "minutes": 60},
+]
+
+
+@dataclass(frozen=True)
+class Room:
+    """One invented workshop; `starts` is a date or days before (-) or after today."""
+
+    name: str
+    lead: str
+    province: str
+    territoire: str
+    starts: date | int
+    counts: tuple[tuple[str, int, int], ...] = ()
+
+
+C = ParticipantCategory
+ROOMS = {
+    "lake": Room(
+        "Atelier fictif du lac",
+        "amina",
+        TANGANYIKA,
+        "Kalemie",
+        date(2024, 9, 24),
+        ((C.PROV_MIN, 1, 4), (C.PROV_DIV, 2, 4), (C.PARASTATAL_TRACE, 1, 2), (C.CIVIL_SOC, 4, 3), (C.MEDIA, 1, 4)),
+    ),
+    "river": Room(
+        "Atelier fictif du fleuve",
+        "bahati",
+        MANIEMA,
+        "Kasongo",
+        date(2024, 9, 17),
+        ((C.PROV_MIN, 1, 5), (C.MINING_CO, 1, 4), (C.CIVIL_SOC, 5, 2), (C.COOPERATIVE, 0, 2), (C.MEDIA, 1, 1)),
+    ),
+    "hills": Room(
+        "Atelier fictif des collines", "amina", TANGANYIKA, "Manono", -1, ((C.PROV_DIV, 1, 3), (C.CIVIL_SOC, 6, 5))
+    ),
+    "forest": Room(
+        "Atelier fictif de la forêt", "bahati", MANIEMA, "Lubutu", -20, ((C.COOPERATIVE, 1, 7), (C.WOMEN, 5, 0))
+    ),
+    "plain": Room("Atelier fictif de la plaine", "amina", TANGANYIKA, "Kabalo", 14),
+}
+
+
+def plan_rooms(people: dict[str, Person]) -> dict[str, Workshop]:
+    """Return the workshops by key; those that are not merely prepared run, with their counts and trees."""
+    esther = people["esther"]
+    rounds = {
+        AUTUMN: services.plan_round(title=AUTUMN, starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 30), by=esther),
+        NOW: services.plan_round(title=NOW, starts_on=date.today() - timedelta(days=30), by=esther),
+    }
+    made: dict[str, Workshop] = {}
+    for key, room in ROOMS.items():
+        made[key] = _plan(rounds[AUTUMN if isinstance(room.starts, date) else NOW], room, esther)
+        lead = people[room.lead]
+        add_membership(lead, Role.FACILITATOR, Scope((room.province,), made[key].pk), by=SYSTEM)
+        _invite(made[key], lead)
+        if key != "plain":
+            _hold(made[key], room, TREES.get(key, ()), lead)
+    return made
+
+
+def close_rooms(workshops: dict[str, Workshop], people: dict[str, Person]) -> None:
+    """The two of September are closed, cleared, checked and released; the forest's is sent back with a reason."""
+    for key in ("lake", "river", "forest"):
+        services.close_workshop(
+            workshops[key],
+            plenary={"nodes": _words(workshops[key], "PLENARY")},
+            group_only={"nodes": _words(workshops[key], "GROUP_ONLY")},
+            by=people[ROOMS[key].lead],
+        )
+    reason = "Deux barrières sans position : un territoire suffit."
+    services.send_back_workshop(workshops["forest"], reason=reason, by=people["esther"])
+    for key in ("lake", "river"):
+        rows: list[TreeNode | Recommendation] = [
+            *TreeNode.objects.filter(workshop=workshops[key], disclosure="PLENARY"),
+            *Recommendation.objects.filter(workshop=workshops[key]),
+        ]
+        for row in rows:
+            services.clear_words(row, text=row.text, by=people["esther"])
+        services.verify_workshop(workshops[key], by=people["esther"])
+    services.release_round(Round.objects.get(title=AUTUMN), by=people["furaha"])
+    _report(people)
+
+
+def _plan(of: Round, room: Room, by: Person) -> Workshop:
+    starts = room.starts if isinstance(room.starts, date) else date.today() + timedelta(days=room.starts)
+    return services.plan_workshop(
+        of,
+        name=room.name,
+        zone=f"Zone fictive autour de {room.territoire}",
+        territoire=room.territoire,
+        provinces=[room.province],
+        venue="Salle fictive",
+        starts_on=starts,
+        ends_on=starts + timedelta(days=1),
+        agenda=AGENDA,
+        by=by,
+    )
+
+
+def _invite(workshop: Workshop, by: Person) -> None:
+    for name, category, seats, women in (
+        ("Ministère provincial fictif des mines", C.PROV_MIN, 4, 1),
+        ("Service fictif de traçabilité", C.PARASTATAL_TRACE, 3, 1),
+        ("Deux coopératives fictives", C.COOPERATIVE, 4, 1),
+        ("Organisations fictives de femmes", C.WOMEN, 4, 4),
+        ("Radio locale fictive", C.MEDIA, 2, 1),
+    ):
+        services.invite_institution(workshop, name=name, category=category, seats=seats, women_expected=women, by=by)
+
+
+def _hold(workshop: Workshop, room: Room, tree: tuple[Any, ...], lead: Person) -> None:
+    services.open_workshop(workshop, by=lead)
+    counts = {(category, sex): n for category, f, m in room.counts for sex, n in ((F, f), (M, m)) if n}
+    services.count_participants(workshop, counts, by=lead)
+    for name in ("Groupe 1", "Groupe 2", "Groupe 3"):
+        services.form_group(workshop, name=name, by=lead)
+    nodes: dict[str, TreeNode] = {}
+    for branch in tree:
+        if branch.parent:
+            nodes[branch.key] = services.add_node(nodes[branch.parent], by=lead, **branch.fields())
+        else:
+            nodes[branch.key] = services.plant_tree(workshop, core=branch.text, by=lead)
+    for advice in ADVICE if tree else ():
+        _recommend(workshop, advice, nodes, lead)
+
+
+def _recommend(workshop: Workshop, advice: Advice, nodes: dict[str, TreeNode], lead: Person) -> None:
+    asked = DIVISION_T if workshop.provinces == [TANGANYIKA] else DIVISION_M
+    own = Institution.objects.get(name=asked) if advice.of_division else None
+    services.recommend(
+        workshop,
+        text=advice.text,
+        type=advice.type,
+        causes=[nodes[key].pk for key in advice.causes if key in nodes],
+        level=advice.level,
+        horizon=advice.horizon,
+        addressee=asked if own else advice.addressee,
+        addressed_to=own,
+        agreement="CONSENSUS",
+        status="ADOPTED",
+        by=lead,
+    )
+
+
+def _words(workshop: Workshop, disclosure: str) -> list[str]:
+    return list(TreeNode.objects.filter(workshop=workshop, disclosure=disclosure).values_list("text", flat=True))
+
+
+def _report(people: dict[str, Person]) -> None:
+    """One report of a ministry was taken, one waits."""
+    for name, division, evidence in (
+        ("daudi", DIVISION_T, "Lettre fictive n° 12 : une réunion a eu lieu."),
+        ("habiba", DIVISION_M, "Note fictive n° 3 : la liste est en préparation."),
+    ):
+        asked = Recommendation.objects.filter(addressed_to__name=division).order_by("rank").first()
+        assert asked is not None
+        step = services.report_status(asked, status="ONGOING", evidence=evidence, by=people[name])
+        if name == "daudi":
+            services.accept_step(step, by=people["esther"])

@@ -1,0 +1,1 @@
+"""Commands that stand above all apps."""
