@@ -13,6 +13,7 @@ from ops.trouble import Trouble
 CHECKOUT = Path(__file__).resolve().parent.parent
 FIRST_WEB_PORT = 8000
 LAST_WEB_PORT = 8099
+TYPED = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,13 @@ class Installation:
         path = self.secrets / name
         if not path.exists():
             write_private(path, secrets.token_urlsafe(48))
+        return path.read_text().strip()
+
+    def password(self, name: str) -> str:
+        """A password that people type: four groups of letters and digits that cannot be mistaken for each other."""
+        path = self.secrets / name
+        if not path.exists():
+            write_private(path, "-".join("".join(secrets.choice(TYPED) for _ in range(5)) for _ in range(4)))
         return path.read_text().strip()
 
     def private_file(self, name: str, text: str) -> Path:

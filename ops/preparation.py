@@ -63,7 +63,7 @@ def compile_messages(installation: Installation, environment: Mapping[str, str])
 
 def load_demonstration(installation: Installation, environment: Mapping[str, str]) -> None:
     """The demonstration once, and the file that tells how to sign in."""
-    password = installation.secret("demonstration-password")
+    password = installation.password("demonstration-password")
     write_private(installation.accounts, accounts_text(password))
 
     def load() -> None:
