@@ -5,12 +5,14 @@ from drf_spectacular.views import SpectacularAPIView
 
 from claims.viewsets import claim_list
 from lib.converters import CodeConverter
+from reports.viewsets import place_stream
 from sites.viewsets import actor_list, area_list, place_item, place_list
 
 register_converter(CodeConverter, "code")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("places.geojson", place_stream, name="api-place-stream"),
     path("places/", place_list, name="api-places"),
     path("places/<code:code>/", place_item, name="api-place"),
     path("actors/", actor_list, name="api-actors"),

@@ -35,23 +35,27 @@ def export_places(view: View, asked: str, layout: str, *, by: Person) -> tuple[F
     sensitivity = highest_class(reach, view, today)
     chosen = FORMATS[layout]
     pieces = chosen.write(reach, view, today, stamp_for(by, sensitivity, asked))
-    return chosen, _traced(pieces, chosen, layout, view, sensitivity, by)
+    told = {"layout": layout, "sensitivity": sensitivity, "filters": sorted(view.filters)}
+    return chosen, _traced(pieces, "export", chosen.lines_besides_rows, by, **told)
 
 
-def _traced(
-    pieces: Iterator[bytes], chosen: Format, layout: str, view: View, sensitivity: str, by: Person
-) -> Iterator[bytes]:
+def traced_collection(pieces: Iterator[bytes], *, by: Person) -> Iterator[bytes]:
+    """A reader takes the whole collection of places by the interface: begun and ended in the trail, as exports are."""
+    return _traced(pieces, "collection", 2, by, layout="api")
+
+
+def _traced(pieces: Iterator[bytes], verb: str, lines_besides_rows: int, by: Person, **told: object) -> Iterator[bytes]:
     key = uuid4()
-    digest, size, rows, ended = hashlib.sha256(), 0, -chosen.lines_besides_rows, False
-    filters = sorted(view.filters)
-    record("export.start", Place, by=by, export=key, layout=layout, sensitivity=sensitivity, filters=filters)
+    digest, size, lines, ended = hashlib.sha256(), 0, 0, False
+    record(f"{verb}.start", Place, by=by, export=key, **told)
     try:
         for piece in pieces:
             digest.update(piece)
             size += len(piece)
-            rows += piece.count(b"\n")
+            lines += piece.count(b"\n")
             yield piece
         ended = True
     finally:
-        verb = "export.end" if ended else "export.broken"
-        record(verb, Place, by=by, export=key, rows=max(rows, 0), bytes=size, sha256=digest.hexdigest())
+        rows = max(lines - lines_besides_rows, 0)
+        stage = "end" if ended else "broken"
+        record(f"{verb}.{stage}", Place, by=by, export=key, rows=rows, bytes=size, sha256=digest.hexdigest())
