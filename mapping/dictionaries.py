@@ -18,11 +18,12 @@ from .placing import base_spots, map_places, spots
 
 Dictionary = list[tuple[str, str]]
 
-TERRITOIRES = """territoire AS (
-    SELECT s.territoire AS key, min(s.territoire_name) AS name, min(s.territoire_province) AS province
-    FROM spot JOIN mapping_shown s ON s.place_id = spot.id
-    WHERE {condition} AND s.territoire IS NOT NULL GROUP BY s.territoire)"""
-"""Territoires of some rows of `spot`; their order is by province, name and key."""
+TERRITOIRES = """shown AS MATERIALIZED (
+    SELECT spot.at, s.* FROM spot JOIN mapping_shown s ON s.place_id = spot.id WHERE {condition}),
+territoire AS (
+    SELECT territoire AS key, min(territoire_name) AS name, min(territoire_province) AS province
+    FROM shown WHERE territoire IS NOT NULL GROUP BY territoire)"""
+"""Where some rows of `spot` lie, and their territoires, whose order is by province, name and key."""
 
 
 def dictionary_of(one: Filter, reach: Reach) -> Dictionary:

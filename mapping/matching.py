@@ -9,7 +9,6 @@ from django.db.models import (
     DateField,
     F,
     Func,
-    IntegerField,
     OuterRef,
     Q,
     QuerySet,
@@ -20,7 +19,8 @@ from django.db.models import (
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, Least
 
-from access.reach import Reach
+from access.reach import Audience, Reach
+from accounts.models import Person
 from claims.codes import CHECKED, ArmedPresence, ClaimKind
 from claims.disclosed import columns_of
 from claims.disclosed.rows import MODEL_OF_KIND
@@ -30,6 +30,7 @@ from workshops.models import Round, Workshop
 
 from .filters import BY_KEY, CLAIM_KINDS, PLACE, STATE, Filter
 from .placing import map_places
+from .since import changed_places
 from .spelling import words_of
 
 
@@ -61,6 +62,8 @@ def matching_places(reach: Reach, view: View, today: date) -> "QuerySet[Place]":
     on = view.on or today
     rows = _beside(map_places(reach), view)
     rows = _of_register(rows, view)
+    if view.only_since:
+        rows = rows.filter(pk__in=_changed(reach))
     rows = _of_state(rows, reach, view, on, today)
     conditioned = [kind for kind in CLAIM_KINDS if view.of_kind(kind)]
     for kind in conditioned:
@@ -69,6 +72,14 @@ def matching_places(reach: Reach, view: View, today: date) -> "QuerySet[Place]":
         said = claim_rows(None, reach).annotate(told_known_on=columns_of(None, reach)["known_on"])
         rows = rows.filter(pk__in=_within(said, view, on, today).values("place"))
     return rows
+
+
+def _changed(reach: Reach) -> "QuerySet[Place, Any]":
+    """Places changed since the previous visit; none for whoever is told no such list."""
+    moment = Person.objects.filter(pk=reach.person).values_list("previous_visit", flat=True).first()
+    if moment is None or reach.audience != Audience.MINISTRY:
+        return Place.objects.none().values("pk")
+    return changed_places(reach, moment).values("pk")
 
 
 def claim_rows(kind: str | None, reach: Reach) -> QuerySet[Any]:
@@ -127,15 +138,14 @@ def _beside(rows: "QuerySet[Place]", view: View) -> "QuerySet[Place]":
         rows = rows.filter(heard | coded if word.sound and word.code else heard & coded)
     if view.box:
         west, south, east, north = view.box
-        rows = rows.annotate(lon=_shown("lon", IntegerField()), lat=_shown("lat", IntegerField()))
-        edges = {"lon__gte": west, "lon__lte": east, "lat__gte": south, "lat__lte": north}
-        rows = rows.filter(**{name: round(edge * 1e5, 3) for name, edge in edges.items()})
+        inside = "lon BETWEEN %s AND %s AND lat BETWEEN %s AND %s"
+        rows = rows.filter(pk__in=_shown(inside, [round(edge * 1e5, 3) for edge in (west, east, south, north)]))
     return rows
 
 
-def _shown(column: str, output: Any) -> RawSQL:
-    sql = f"(SELECT shown.{column} FROM mapping_shown shown WHERE shown.place_id = sites_place.id)"
-    return RawSQL(sql, (), output_field=output)
+def _shown(condition: str, parameters: list[Any]) -> RawSQL:
+    sql = f"SELECT place_id FROM mapping_shown WHERE {condition}"
+    return RawSQL(sql, parameters, output_field=UUIDField())
 
 
 def _of_register(rows: "QuerySet[Place]", view: View) -> "QuerySet[Place]":
@@ -143,8 +153,7 @@ def _of_register(rows: "QuerySet[Place]", view: View) -> "QuerySet[Place]":
         if one.column == "kind":
             rows = rows.filter(kind__in=codes)
         else:
-            rows = rows.annotate(**{f"shown_{one.column}": _shown(one.column, CharField())})
-            rows = rows.filter(**{f"shown_{one.column}__in": codes})
+            rows = rows.filter(pk__in=_shown(f"{one.column} = ANY(%s)", [list(codes)]))
     return rows
 
 

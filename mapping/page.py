@@ -20,7 +20,7 @@ HIGHEST_CLASS = {Audience.BASIC: "C1", Audience.MINISTRY: "C2", Audience.ANALYST
 """The map carries nothing above: C3 stands on place sheets alone."""
 
 ANY_CODE = "CODE"
-NO_DIGEST = "0" * 32
+EXPORTERS = (Audience.ANALYST, Audience.SECRETARIAT)
 
 
 def map_page(person: Any, reach: Reach) -> dict[str, Any]:
@@ -45,8 +45,8 @@ def map_page(person: Any, reach: Reach) -> dict[str, Any]:
         "audience": reach.audience,
         "highest_class": HIGHEST_CLASS[reach.audience],
         "sources_credit": " · ".join(credits(reach)),
-        "csv_url": _address("reports:csv"),
-        "geojson_url": _address("reports:geojson"),
+        "csv_url": _export("places.csv", reach),
+        "geojson_url": _export("places.geojson", reach),
         "reader": f"{person}, {role_of(reach)}",
     }
 
@@ -74,9 +74,13 @@ def _basemap() -> str:
     return f"{settings.STATIC_URL}basemap/"
 
 
-def _address(route: str) -> str:
+def _export(layout: str, reach: Reach) -> str:
+    return _address("reports:places", layout) if reach.audience in EXPORTERS else ""
+
+
+def _address(route: str, *parts: str) -> str:
     """The address of a screen that an upper app may have."""
     try:
-        return reverse(route)
+        return reverse(route, args=parts)
     except NoReverseMatch:
         return ""

@@ -43,9 +43,9 @@ def register_rows(reach: Reach, audience: str, condition: str) -> Sql:
             {deltas("s.lon")} AS lon_step, {deltas("s.lat")} AS lat_step, {place_of("spot.kind")} AS kind_at,
             {bits_of("state.minerals")} AS minerals, {place_of("s.province")} AS province_at,
             coalesce(area.n, -1) AS territoire_at
-        FROM spot JOIN mapping_shown s ON s.place_id = spot.id LEFT JOIN area ON area.key = s.territoire
+        FROM spot JOIN shown s ON s.place_id = spot.id LEFT JOIN area ON area.key = s.territoire
         LEFT JOIN claims_placestate state ON state.place_id = spot.id AND state.audience = %s
-        WHERE {condition} ORDER BY spot.at)"""
+        ORDER BY spot.at)"""
     return statement, (kinds, minerals, codes, str(audience))
 
 

@@ -21,7 +21,7 @@ def texts(expression: str) -> str:
 
 def deltas(name: str) -> str:
     """Return the SQL of a position's difference from the last known one; empty where there is no position."""
-    return f"{name} - coalesce(lag({name}) OVER (PARTITION BY {name} IS NULL ORDER BY at), 0)"
+    return f"{name} - coalesce(lag({name}) OVER (PARTITION BY {name} IS NULL ORDER BY spot.at), 0)"
 
 
 def place_of(expression: str) -> str:

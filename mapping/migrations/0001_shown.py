@@ -10,23 +10,26 @@ WITH territoire AS (
 named AS (
     SELECT folded, province, min(pcode) AS pcode, min(name) AS name FROM territoire
     GROUP BY folded, province HAVING count(*) = 1),
+said AS MATERIALIZED (
+    SELECT declared_territoire, folded(declared_territoire) AS folded, initcap(declared_territoire) AS name
+    FROM (SELECT DISTINCT declared_territoire FROM sites_place WHERE declared_territoire <> '') AS distinct_names),
 positioned AS (
-    SELECT id, province_declared, territoire_located, declared_territoire,
+    SELECT id, territoire_located, declared_territoire,
         coalesce(nullif(settled_province, ''), nullif(province_located, ''), nullif(province_declared, ''), provinces[1])
             AS province,
+        coalesce(nullif(province_declared, ''), nullif(province_located, ''), provinces[1]) AS said_province,
         CASE WHEN geometrytype(geom) = 'POINT' THEN geom ELSE ST_PointOnSurface(geom) END AS point
     FROM sites_place)
 SELECT p.id AS place_id, round(ST_X(p.point) * 100000)::integer AS lon, round(ST_Y(p.point) * 100000)::integer AS lat,
     p.province,
-    coalesce(t.pcode, n.pcode, CASE WHEN p.declared_territoire <> ''
-        THEN coalesce(nullif(p.province_declared, ''), p.province) || '.' || folded(p.declared_territoire) END)
-        AS territoire,
-    coalesce(t.name, n.name, nullif(initcap(p.declared_territoire), '')) AS territoire_name,
-    coalesce(t.province, n.province, nullif(p.province_declared, ''), p.province) AS territoire_province
+    coalesce(t.pcode, n.pcode, p.said_province || '.' || said.folded) AS territoire,
+    coalesce(t.name, n.name, said.name) AS territoire_name,
+    CASE WHEN coalesce(t.pcode, n.pcode, said.folded) IS NOT NULL
+        THEN coalesce(t.province, n.province, p.said_province) END AS territoire_province
 FROM positioned p
-LEFT JOIN territoire t ON t.pcode = nullif(p.territoire_located, '')
-LEFT JOIN named n ON t.pcode IS NULL AND n.folded = folded(p.declared_territoire)
-    AND n.province = coalesce(nullif(p.province_declared, ''), p.province)
+LEFT JOIN said ON said.declared_territoire = p.declared_territoire
+LEFT JOIN territoire t ON t.pcode = p.territoire_located
+LEFT JOIN named n ON n.folded = said.folded AND n.province = p.said_province
 """
 
 SOUNDS = """
