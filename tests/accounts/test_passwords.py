@@ -81,3 +81,13 @@ def test_letters_go_where_the_environment_says() -> None:
 
     assert written.ENVIRONMENT.mail["EMAIL_BACKEND"] == written.EMAIL_BACKEND  # type: ignore[attr-defined]
     assert "@" in written.DEFAULT_FROM_EMAIL
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_letters_speak_of_the_product_and_not_of_the_machine(daudi: Person, language: str) -> None:
+    client = Client()
+    client.post("/language/", {"language": language})
+    client.post("/account/password/reset/", {"email": daudi.email})
+    letter = mail.outbox[-1]
+    assert "Filon" in letter.body and "Filon" in letter.subject
+    assert letter.body.count("testserver") == 1, "in the address alone"
