@@ -52,7 +52,7 @@ export class Engine {
     this.claims = { dict: claims.dict ?? {}, kinds: {} };
     for (const [kind, rows] of Object.entries(claims.kinds)) {
       const filters = this.filtersOf(kind);
-      const table = decodeKind(rows, filters);
+      const table = decodeKind(rows, filters, this.claims.dict);
       this.claims.kinds[kind] = table;
       this.tables.set(kind, new Rows(table.count, table.place, table.day, table.columns, filters));
     }

@@ -130,14 +130,26 @@ export function decodeState(state, count) {
   };
 }
 
-/** One kind of claims as a table whose rows are in order of their place. */
-export function decodeKind(rows, filters) {
+/** Figures of a list that came with the claims, as those of the filter that came with the page. */
+function chosenFrom(values, filter, dict) {
+  const told = dict?.[filter.key];
+  return told ? remapped(values, told, orderedCodes(filter.options)) : values;
+}
+
+function orderedCodes(options) {
+  const codes = [];
+  for (const { value, code } of options) codes[value] = [code];
+  return Array.from(codes, (entry) => entry ?? [null]);
+}
+
+/** One kind of claims as a table whose rows are in order of their place; `dict` holds the lists that change. */
+export function decodeKind(rows, filters, dict = {}) {
   const order = Array.from(rows.place.keys());
   order.sort((a, b) => rows.place[a] - rows.place[b]);
   const sorted = (values) => order.map((at) => values[at]);
   const columns = {};
   for (const filter of filters) {
-    if (rows[filter.column]) columns[filter.column] = column(sorted(rows[filter.column]), filter.type);
+    if (rows[filter.column]) columns[filter.column] = column(chosenFrom(sorted(rows[filter.column]), filter, dict), filter.type);
   }
   return {
     count: order.length,
