@@ -17,6 +17,7 @@ from .services import traced_collection
 @api_view(["GET"])
 def place_stream(request: Request) -> StreamingHttpResponse:
     """All accepted places that the reader may see, as one GeoJSON feature collection."""
+    assert request.user.is_authenticated  # the interface lets nobody else in
     pieces = traced_collection(place_collection(reach_of(request.user)), by=request.user)
     response = StreamingHttpResponse(in_pieces(pieces), content_type="application/geo+json")
     response["Cache-Control"] = "no-store"
