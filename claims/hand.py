@@ -13,7 +13,7 @@ from .codes import CHECKED, PRESENCE_ANSWERS, ClaimKind
 from .disclosed import disclosed
 from .disclosed.rows import MODEL_OF_KIND
 from .models import Claim
-from .wording import Row, facts, headline
+from .wording import Row, facts, headline, unsaid
 
 OTHERS_SHOWN = 3
 
@@ -42,6 +42,7 @@ class Hand:
     own: Glance
     others: list[Glance]
     facts: list[tuple[StrOrPromise, str]]
+    unsaid: list[StrOrPromise]
     raw: str
     severe: bool
 
@@ -57,7 +58,7 @@ def take_in_hand(claim: Claim, reach: Reach) -> Hand:
     others = [_beside(row, claim, other, reach) for other in _others(claim, reach)]
     raw = "\n".join(text for text in (row.get("said", ""), row.get("note", "")) if text)
     severe = claim.sensitivity == Sensitivity.SEVERE or bool(raw) or bool(row.get("beneficiary"))
-    return Hand(claim, Glance(row, headline(row)), others, facts(row), raw, severe)
+    return Hand(claim, Glance(row, headline(row)), others, facts(row), unsaid(row), raw, severe)
 
 
 def row_of(claim: Claim, reach: Reach) -> Row:
@@ -86,11 +87,19 @@ def _others(claim: Claim, reach: Reach) -> list[Claim]:
 def _beside(own: Row, claim: Claim, other: Claim, reach: Reach) -> Glance:
     row = row_of(other, reach)
     told = other.source.kind == SourceKind.WORKSHOP and other.known_on < claim.known_on
-    return Glance(row, headline(row), earlier_round=told, contrary=_contrary(own, row))
+    contrary = not told and _overlap(claim, other) and _contrary(own, row)
+    return Glance(row, headline(row), earlier_round=told, contrary=contrary)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    """Whether the two speak of one time; an end that was not said is the last day of the statement."""
+    begins = [claim.observed_from or claim.stated_on for claim in (one, other)]
+    ends = [claim.observed_until or claim.known_on for claim in (one, other)]
+    return begins[0] <= max(begins[1], ends[1]) and begins[1] <= max(begins[0], ends[0])
 
 
 def _contrary(one: Row, other: Row) -> bool:
-    """Two answers that differ; silence contradicts nothing."""
+    """Two answers that differ, about one time; silence contradicts nothing."""
     if one["kind"] == ClaimKind.OBSERVATION:
         pair = {one["armed_presence"], other["armed_presence"]}
         return len(pair) == 2 and pair <= set(PRESENCE_ANSWERS)

@@ -146,12 +146,19 @@ def headline(row: Row) -> str:
 
 
 def facts(row: Row) -> list[tuple[StrOrPromise, str]]:
-    """Each line of the claim's kind with what was said; a line that the reader gets nothing of is left out."""
-    lines = []
-    for label, names in FIELDS[ClaimKind(row["kind"])]:
-        if any(name in row for name in names):
-            lines.append((label, " · ".join(_parts(row, names))))
-    return lines
+    """Each line of the claim's kind with what was said."""
+    return [line for line in _lines(row) if line[1]]
+
+
+def unsaid(row: Row) -> list[StrOrPromise]:
+    """Lines of which the claim says nothing; one that the reader gets nothing of is neither here nor in `facts`."""
+    return [label for label, text in _lines(row) if not text]
+
+
+def _lines(row: Row) -> list[tuple[StrOrPromise, str]]:
+    lines = FIELDS[ClaimKind(row["kind"])]
+    told = [line for line in lines if any(name in row for name in line[1])]
+    return [(label, " · ".join(_parts(row, names))) for label, names in told]
 
 
 def _parts(row: Row, names: Iterable[str]) -> list[str]:

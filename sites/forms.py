@@ -12,7 +12,7 @@ from .codes import LocationPrecision, PlaceKind
 from .models import Area, Place
 
 
-class PlaceForm(forms.ModelForm[Place]):
+class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]
     """What the secretariat mends in a place; a position as it comes: decimal, degrees or UTM."""
 
     position = forms.CharField(label=_("Position"), required=False, max_length=80)
