@@ -79,8 +79,11 @@ def status(words: list[str]) -> int:
 def manage(words: list[str]) -> int:
     ours = installation()
     services.start_and_say(ours)
-    command = [str(ours.checkout / "manage.py"), *words]
-    return subprocess.run([sys.executable, *command], env=services.environment(ours), check=False).returncode
+    environment = services.environment(ours)
+    if words[:1] == ["demo"]:
+        environment["FILON_DEMO_PASSWORD"] = preparation.demonstration_password(ours)
+    command = [sys.executable, str(ours.checkout / "manage.py"), *words]
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 def shell(words: list[str]) -> int:

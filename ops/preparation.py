@@ -63,14 +63,20 @@ def compile_messages(installation: Installation, environment: Mapping[str, str])
 
 def load_demonstration(installation: Installation, environment: Mapping[str, str]) -> None:
     """The demonstration once, and the file that tells how to sign in."""
-    password = installation.password("demonstration-password")
-    write_private(installation.accounts, accounts_text(password))
+    password = demonstration_password(installation)
 
     def load() -> None:
         print("Loading the demonstration …", flush=True)
         manage(installation.checkout, {**environment, "FILON_DEMO_PASSWORD": password}, "demo")
 
     when_changed(installation.stamps / "demonstration", [installation.secrets / "demonstration-password"], load)
+
+
+def demonstration_password(installation: Installation) -> str:
+    """The password of the demonstration's accounts, which also stands in accounts.txt."""
+    password = installation.password("demonstration-password")
+    write_private(installation.accounts, accounts_text(password))
+    return password
 
 
 def accounts_text(password: str) -> str:
