@@ -1,7 +1,7 @@
 // One filter as a group of boxes to tick; each says how many places it would leave.
 
 import { counted, figure } from "./format.js";
-import { copyOf, markOf } from "./part.js";
+import { copyOf, markOf, wordsOfShape } from "./part.js";
 import { fold } from "./search.js";
 import { shapeOf } from "./symbols.js";
 
@@ -20,17 +20,18 @@ export class FilterGroup {
     this.shown = [];
     this.rows = filter.options.map((option) => this.row(option));
     this.list.append(...this.rows.map((row) => row.element));
-    if (filter.options.length > LONG) this.addSearch();
     this.list.addEventListener("change", (event) => this.changed(event.target));
     this.empty = new Set();
+    this.search = filter.options.length > LONG ? this.addSearch() : null;
   }
 
   row(option) {
     const element = copyOf("filter-option");
     const input = element.querySelector("input");
     input.value = String(option.value);
-    element.querySelector("[data-label]").textContent = option.label;
-    if (this.filter.key === "presence") input.after(markOf(shapeOf(option.code)));
+    const shape = this.filter.key === "presence" ? shapeOf(option.code) : null;
+    element.querySelector("[data-label]").textContent = shape ? wordsOfShape(shape) : option.label;
+    if (shape) input.after(markOf(shape));
     return { option, element, input, count: element.querySelector("[data-n]"), n: -1, checked: false, folded: fold(option.label) };
   }
 
@@ -43,6 +44,7 @@ export class FilterGroup {
       this.narrow(fold(input.value));
     });
     this.list.before(field);
+    return field;
   }
 
   narrow(sought) {
@@ -60,6 +62,7 @@ export class FilterGroup {
     if (!counts || this.rows.length <= LONG / 2) return;
     this.empty = new Set(this.rows.filter((row) => !counts[row.option.value]).map((row) => row.option.value));
     this.narrow(this.sought ?? "");
+    if (this.search) this.search.hidden = this.rows.length - this.empty.size <= LONG;
   }
 
   changed(input) {

@@ -10,8 +10,8 @@ export class FilonFilters extends Part {
     const rest = this.one("[data-rest]");
     this.groups = this.model.catalogue.map((filter) => this.group(filter)).filter(Boolean);
     for (const group of this.groups) (group.filter.first ? first : rest).append(group.element);
-    this.groups.slice(0, 2).forEach((group) => {
-      group.element.open = true;
+    this.groups.forEach((group, at) => {
+      group.element.open = at < 2 || Boolean(this.model.view.filters[group.filter.key]);
     });
     this.one("[data-more]").hidden = rest.children.length === 0;
     this.search = this.one("[data-search]");
@@ -44,9 +44,7 @@ export class FilonFilters extends Part {
 
   /** What nobody ever said need not be offered in long lists. */
   baseline() {
-    const { counts } = this.model.result;
-    if (this.model.filtered) return;
-    for (const group of this.groups) group.baseline?.(counts[group.filter.key]);
+    for (const group of this.groups) group.baseline?.(this.model.baseline[group.filter.key]);
   }
 
   update() {

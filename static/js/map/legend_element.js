@@ -1,7 +1,7 @@
 // <filon-legend>: what the marks mean under the colouring chosen; and <filon-colour>, which chooses it.
 
 import { colouring } from "./colours.js";
-import { copyOf, isNarrow, markOf, Part, presenceLabel, textsOf } from "./part.js";
+import { copyOf, isNarrow, markOf, Part, textsOf, wordsOfShape } from "./part.js";
 import { shapeOf } from "./symbols.js";
 
 const ORDER = ["seen", "unhindered", "undetermined", "absent", "unknown", "withheld"];
@@ -33,7 +33,7 @@ export class FilonLegend extends Part {
   presenceLines() {
     return statesShown(this.model.engine.state.dict.presence).map((index) => {
       const [code] = this.model.engine.state.dict.presence[index];
-      return this.line(markOf(shapeOf(code)), presenceLabel(this.model, index));
+      return this.line(markOf(shapeOf(code)), wordsOfShape(shapeOf(code), "legend"));
     });
   }
 

@@ -1,5 +1,7 @@
 // The legs of the chosen place: where to, how thick, which pattern.
 
+import { fold } from "./search.js";
+
 const PATTERNS = { YES: [], NO: [9, 4], UNKNOWN: [2, 4] };
 const WIDTHS = [2, 3.5, 5.5, 8]; // pixels per band of volume
 const PLAIN_WIDTH = 2.5;
@@ -39,7 +41,7 @@ export function legsOf(claims, places, place, on) {
       dash: PATTERNS[formal] ?? PATTERNS.UNKNOWN,
       routed: Boolean(read.routed[row]),
     };
-    const key = `${leg.name}|${formal}|${leg.lon}|${leg.lat}`;
+    const key = `${fold(leg.name)}|${formal}|${leg.lon}|${leg.lat}`;
     if (!drawn.has(key) || drawn.get(key).width < leg.width) drawn.set(key, leg);
   }
   return [...drawn.values()];

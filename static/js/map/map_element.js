@@ -98,6 +98,7 @@ export class FilonMap extends Part {
     this.paintAreas();
     this.marks.redraw();
     this.drawChosen();
+    performance.mark("filon:drawn");
   }
 
   draw() {
@@ -166,10 +167,11 @@ export class FilonMap extends Part {
 
   hover(point) {
     const row = point && !this.box.active ? this.marks.hit(point, REACH.mouse) : -1;
+    const named = row >= 0 && this.model.engine.places.code[row] !== this.model.view.sel;
     const tip = this.one("[data-tip]");
     this.one("[data-map]").classList.toggle("is-over", row >= 0);
-    tip.hidden = row < 0;
-    if (row < 0) return;
+    tip.hidden = !named;
+    if (!named) return;
     tip.textContent = this.model.engine.places.name[row];
     tip.style.transform = `translate(${Math.round(point.x + 14)}px, ${Math.round(point.y - 12)}px)`;
   }

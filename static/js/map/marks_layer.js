@@ -5,7 +5,7 @@ import { HitGrid } from "./hit_grid.js";
 import { PaneCanvas } from "./pane_canvas.js";
 import { ageClass } from "./presence.js";
 import { mercatorX, mercatorY } from "./projection.js";
-import { inkOf, Stamps, shapeOf, sizeOf } from "./symbols.js";
+import { inkOf, RING, Stamps, shapeOf, sizeOf } from "./symbols.js";
 
 const LAYERS = ["unknown", "withheld", "absent", "undetermined", "unhindered", "seen"];
 const GHOST_RADIUS = 2.2;
@@ -40,11 +40,12 @@ export const MarksLayer = PaneCanvas.extend({
     if (!this.engine) return;
     this.grid.clear();
     if (!this.stamps || this.stamps.ratio !== frame.ratio) {
-      const colours = { paper: this.token("--mark-fill"), ring: this.token("--line-control"), text: this.token("--text") };
+      const colours = { paper: this.token("--mark-fill"), text: this.token("--text") };
       this.stamps = new Stamps(frame.ratio, colours);
     }
     const inside = this.sorted(frame);
     if (this.ghosts !== false) this.paintGhosts(ctx, frame, inside.ghosts);
+    for (const rows of inside.layers) for (const row of rows) this.paintRing(ctx, frame, row);
     for (const rows of inside.layers) for (const row of rows) this.paintMark(ctx, frame, row);
   },
 
@@ -73,6 +74,13 @@ export const MarksLayer = PaneCanvas.extend({
       ctx.fill();
     }
     ctx.globalAlpha = 1;
+  },
+
+  paintRing(ctx, frame, row) {
+    if (ageClass(this.engine.drawn.day[row], this.engine.on) < 3) return;
+    const stamp = this.stamps.of(RING, this.size[row], this.token("--line-control"), 0, 0);
+    const [left, top] = [this.x[row] * frame.scale - frame.left - stamp.half, this.y[row] * frame.scale - frame.top - stamp.half];
+    ctx.drawImage(stamp.picture, left, top, stamp.half * 2, stamp.half * 2);
   },
 
   paintMark(ctx, frame, row) {

@@ -5,6 +5,12 @@ import { EMPTY } from "./permalink.js";
 
 const ROWS = new Set(["filters", "q", "from", "to", "on", "box", "only"]);
 
+/** How many places have each value when nothing is filtered. */
+function baselineOf(engine) {
+  const { counts } = engine.run(EMPTY);
+  return Object.fromEntries(Object.entries(counts).map(([key, values]) => [key, values.slice()]));
+}
+
 /** Fires "loaded", "claims", "filtered" and "view" (detail: set of changed names). */
 export class Model extends EventTarget {
   constructor(catalogue, view = EMPTY) {
@@ -14,6 +20,7 @@ export class Model extends EventTarget {
     this.engine = null;
     this.claims = null;
     this.result = null;
+    this.baseline = {};
     this.since = new Set();
     this.improved = new Set();
   }
@@ -24,16 +31,17 @@ export class Model extends EventTarget {
     const rows = (codes) => new Set(codes.map((code) => this.engine.rowOf(code)).filter((row) => row >= 0));
     this.since = rows(changed);
     this.improved = rows(improved);
-    if (this.claims) this.engine.setClaims(this.claims);
     this.run();
     this.dispatchEvent(new Event("loaded"));
-    this.announce();
+    if (this.claims) this.setClaims(this.claims);
+    else this.announce();
   }
 
   setClaims(claims) {
     this.claims = claims;
     if (!this.engine) return;
     this.engine.setClaims(claims);
+    this.baseline = baselineOf(this.engine);
     this.run();
     this.dispatchEvent(new Event("claims"));
     this.announce();

@@ -1,27 +1,39 @@
 // <filon-panel>: what is known of the chosen place. The server writes it; here it is fetched, tabbed and closed.
 
+import { isoOf } from "./dates.js";
 import { Part } from "./part.js";
+
+const HANDLE_PAUSE = 300; // ms
 
 export class FilonPanel extends Part {
   setup() {
     this.body = this.one("[data-panel]");
-    this.on("view", (event) => event.detail.has("sel") && this.follow());
+    this.on("view", (event) => this.viewed(event.detail));
     this.on("loaded", () => this.model.view.sel && this.follow());
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => this.pressed(event));
   }
 
+  /** The handle may be on its way through many days: the place is asked for where it stops. */
+  viewed(changed) {
+    clearTimeout(this.timer);
+    if (changed.has("sel")) this.follow();
+    else if (changed.has("on") && this.model.view.sel) this.timer = setTimeout(() => this.follow(), HANDLE_PAUSE);
+  }
+
   async follow() {
     const { sel } = this.model.view;
+    const address = this.address(sel);
+    if (sel && address === this.shown) return undefined;
     this.request?.abort();
     if (!sel) return this.close();
-    if (sel === this.code) return undefined;
-    this.opener = document.activeElement === document.body ? this.opener : document.activeElement;
-    this.code = sel;
+    const { activeElement } = document;
+    if (!this.contains(activeElement) && activeElement !== document.body) this.opener = activeElement;
+    this.shown = address;
     this.request = new AbortController();
     this.body.setAttribute("aria-busy", "true");
     try {
-      await this.fetch(sel, this.request.signal);
+      await this.fetch(address, this.request.signal);
     } catch (problem) {
       if (problem.name !== "AbortError") this.state("unreachable");
     }
@@ -29,16 +41,24 @@ export class FilonPanel extends Part {
     return undefined;
   }
 
-  async fetch(code, signal) {
-    const answer = await fetch(this.dataset.url.replace("CODE", code), { headers: { Accept: "text/html" }, signal, cache: "no-store" });
-    if (answer.redirected || answer.status === 401) location.reload();
+  /** The fragment's address: a place, as known on the handle's day. */
+  address(code) {
+    const { on } = this.model.view;
+    return `${this.dataset.url.replace("CODE", code)}${on === null ? "" : `?on=${isoOf(on)}`}`;
+  }
+
+  async fetch(address, signal) {
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal, cache: "no-store" });
+    const elsewhere = answer.redirected && !new URL(answer.url).pathname.endsWith("/panel/");
+    if (elsewhere || answer.status === 401)
+      location.reload(); // signed out meanwhile
     else if (answer.ok) this.show(await answer.text());
     else this.state("missing");
   }
 
   state(name) {
     this.body.replaceChildren(document.getElementById(`panel-${name}`).content.cloneNode(true));
-    this.code = "";
+    this.shown = "";
   }
 
   /** Parsed apart from the page: nothing in it runs. */
@@ -105,7 +125,7 @@ export class FilonPanel extends Part {
 
   close() {
     const inside = this.contains(document.activeElement);
-    this.code = "";
+    this.shown = "";
     this.body.replaceChildren();
     if (inside) (this.opener?.isConnected ? this.opener : this.root.querySelector("[data-map]"))?.focus();
     this.opener = null;

@@ -1,5 +1,7 @@
 // What the elements of the map page share: finding the page's model, cloning the page's templates.
 
+import { shapeOf } from "./symbols.js";
+
 /** An element that starts when <filon-view> above it has its model. */
 export class Part extends HTMLElement {
   connectedCallback() {
@@ -35,7 +37,9 @@ export function copyOf(id) {
 /** The drawing of a shape (seen, absent, …) or of the sign of contradiction, as the page holds it. */
 export function markOf(shape) {
   const mark = document.getElementById("map-marks").content.querySelector(`[data-mark="${shape}"]`);
-  return mark ? mark.cloneNode(true) : document.createElement("span");
+  const copy = mark ? mark.cloneNode(true) : document.createElement("span");
+  for (const name of ["short", "legend"]) delete copy.dataset[name];
+  return copy;
 }
 
 /** True where the map has the screen for itself: legend and credits stand folded. */
@@ -56,8 +60,12 @@ export function dataIn(id) {
   return script ? JSON.parse(script.textContent) : null;
 }
 
-/** Short word for a state of presence: the filter's, else the dictionary's. */
+/** The words of a shape that a narrow column has room for: "short", or "legend". */
+export function wordsOfShape(shape, kind = "short") {
+  return document.getElementById("map-marks").content.querySelector(`[data-mark="${shape}"]`)?.dataset[kind] ?? "";
+}
+
+/** Short words for a state of presence, by its place in the dictionary. */
 export function presenceLabel(model, index) {
-  const filter = model.catalogue.find((one) => one.key === "presence");
-  return filter?.options.find((option) => option.value === index)?.label ?? model.engine.state.dict.presence[index]?.[1] ?? "";
+  return wordsOfShape(shapeOf(model.engine.state.dict.presence[index]?.[0]));
 }

@@ -4,7 +4,10 @@ import { tokens } from "./colours.js";
 import { PaneCanvas } from "./pane_canvas.js";
 import { mercatorX, mercatorY } from "./projection.js";
 
-const STUB = 84; // pixels to a stop that nobody has placed
+const STUB = 76; // pixels to a stop that nobody has placed: such stops stand in a column beside the place
+const STUB_STEP = 22;
+const MOST_STUBS = 6;
+const ROOM = 240; // pixels that the column and its names need
 const HALO = 14;
 
 export const SelectionLayer = PaneCanvas.extend({
@@ -26,18 +29,23 @@ export const SelectionLayer = PaneCanvas.extend({
     for (const mark of this.numbered ?? []) this.paintNumber(ctx, at(mark.x, mark.y), mark, mark.better ? token("--ok") : this.ink);
     if (!this.chosen) return;
     const start = at(this.chosen.x, this.chosen.y);
-    let stubs = 0;
+    const unplaced = this.chosen.legs.filter((leg) => leg.lon === null);
+    const side = start[0] > frame.width - ROOM ? -1 : 1;
     for (const leg of this.chosen.legs) {
-      const end = leg.lon === null ? this.stubEnd(start, stubs++) : at(mercatorX(leg.lon), mercatorY(leg.lat));
-      this.paintLeg(ctx, start, end, leg);
+      if (leg.lon !== null) this.paintLeg(ctx, start, at(mercatorX(leg.lon), mercatorY(leg.lat)), leg, 1);
     }
+    unplaced.slice(0, MOST_STUBS).forEach((leg, index, shown) => {
+      const end = [start[0] + side * STUB, start[1] + (index - (shown.length - 1) / 2) * STUB_STEP];
+      this.paintLeg(ctx, start, end, leg, side);
+      if (index === MOST_STUBS - 1 && unplaced.length > MOST_STUBS) this.rest(ctx, end, side, unplaced.length - MOST_STUBS);
+    });
     this.paintHalo(ctx, start, HALO);
     this.text(ctx, this.chosen.name, start[0], start[1] - HALO - 8, "center", 600);
   },
 
-  stubEnd([x, y], index) {
-    const turn = -0.5 + index * 0.55;
-    return [x + Math.cos(turn) * STUB, y + Math.sin(turn) * STUB];
+  /** How many stops more there are. */
+  rest(ctx, [x, y], side, count) {
+    this.text(ctx, `+ ${count}`, x + side * 10, y + STUB_STEP + 4, side > 0 ? "left" : "right", 400);
   },
 
   paintHalo(ctx, [x, y], radius) {
@@ -54,7 +62,7 @@ export const SelectionLayer = PaneCanvas.extend({
   },
 
   /** A leg whose road is not known is an arc from stop to stop. */
-  paintLeg(ctx, [x1, y1], [x2, y2], leg) {
+  paintLeg(ctx, [x1, y1], [x2, y2], leg, side) {
     const length = Math.hypot(x2 - x1, y2 - y1) || 1;
     const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
     const bend = leg.routed ? 0 : Math.min(60, length * 0.18);
@@ -75,7 +83,7 @@ export const SelectionLayer = PaneCanvas.extend({
     ctx.stroke(path);
     ctx.setLineDash([]);
     this.paintArrow(ctx, ex, ey, arrive);
-    this.paintStop(ctx, x2, y2, leg);
+    this.paintStop(ctx, x2, y2, leg, side);
   },
 
   paintArrow(ctx, x, y, turn) {
@@ -91,7 +99,7 @@ export const SelectionLayer = PaneCanvas.extend({
     ctx.restore();
   },
 
-  paintStop(ctx, x, y, leg) {
+  paintStop(ctx, x, y, leg, side) {
     ctx.beginPath();
     if (leg.lon === null) ctx.arc(x, y, 5, 0, Math.PI * 2);
     else ctx.rect(x - 5.5, y - 5.5, 11, 11);
@@ -100,7 +108,7 @@ export const SelectionLayer = PaneCanvas.extend({
     ctx.lineWidth = 1.8;
     ctx.strokeStyle = this.ink;
     ctx.stroke();
-    this.text(ctx, leg.name, x + 10, y + 4, "left", 400);
+    this.text(ctx, leg.name, x + side * 10, y + 4, side > 0 ? "left" : "right", 400);
   },
 
   paintNumber(ctx, [x, y], mark, fill) {

@@ -14,6 +14,8 @@ const LARGEST = 28;
 const UNKNOWN_SIZE = 10;
 const MANY_WORKERS = 1000;
 const OPACITY = [1, 0.84, 0.74, 0.74];
+/** The dotted ring around what was said more than five years ago; it lies under all marks. */
+export const RING = "ring";
 const MARGIN = 3; // the rim of a mark
 const WIDE_MARGIN = 9; // ring and badge stand outside it
 
@@ -163,15 +165,15 @@ export class Stamps {
   }
 
   draw(shape, size, ink, age, contradicted) {
-    const half = Math.ceil(size / 2 + (age === 3 || contradicted ? WIDE_MARGIN : MARGIN));
+    const half = Math.ceil(size / 2 + (shape === RING || contradicted ? WIDE_MARGIN : MARGIN));
     const side = Math.ceil(half * 2 * this.ratio);
     const canvas = new OffscreenCanvas(side, side);
     const ctx = canvas.getContext("2d");
     ctx.scale(this.ratio, this.ratio);
     ctx.translate(half, half);
-    if (age === 3) drawRing(ctx, size, this.colours.ring);
     ctx.globalAlpha = OPACITY[age];
-    drawMark(ctx, shape, size, ink, this.colours.paper);
+    if (shape === RING) drawRing(ctx, size, ink);
+    else drawMark(ctx, shape, size, ink, this.colours.paper);
     ctx.globalAlpha = 1;
     if (contradicted) {
       ctx.translate(size / 2 + 2, -size / 2 - 1);
