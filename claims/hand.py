@@ -13,7 +13,7 @@ from .codes import CHECKED, PRESENCE_ANSWERS, ClaimKind
 from .disclosed import disclosed
 from .disclosed.rows import MODEL_OF_KIND
 from .models import Claim
-from .wording import Row, facts, headline, unsaid
+from .wording import Row, dated, facts, headline, unsaid
 
 OTHERS_SHOWN = 3
 
@@ -26,6 +26,11 @@ class Glance:
     headline: str
     earlier_round: bool = False
     contrary: bool = False
+
+    @property
+    def dated(self) -> str:
+        """When it was said."""
+        return dated(self.row)
 
     @property
     def presence(self) -> str:

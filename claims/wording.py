@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import TextChoices
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django_stubs_ext import StrOrPromise
@@ -125,6 +126,19 @@ def word(name: str, value: Any) -> str:
     if choices is not None and value in choices.values:
         return str(choices(value).label)
     return f"{value:g}" if isinstance(value, float) else f"{value.normalize():f}" if _decimal(value) else str(value)
+
+
+def dated(row: Row) -> str:
+    """When it was said, no more precisely than the reader is told."""
+    day = row["stated_on"]
+    match row["stated_precision"]:
+        case "YEAR":
+            return f"{day:%Y}"
+        case "QUARTER":
+            return _("quarter %(number)s of %(year)s") % {"number": (day.month + 2) // 3, "year": day.year}
+        case "MONTH" | "SEASON":
+            return f"{day:%m/%Y}"
+    return str(date_format(day, "SHORT_DATE_FORMAT"))
 
 
 def headline(row: Row) -> str:

@@ -55,20 +55,27 @@ def hand_context(request: HttpRequest, claim: Claim, release: ReleaseForm | None
     release_form = release or ReleaseForm()
     return {
         **queue_context(request, reach),
+        **dialogs_of(claim),
         "hand": hand,
         "claim": claim,
         "events": events,
         "stages": stages_of(row, events, reach, person_names(request.user)),
         "release_form": release_form,
-        "reason_form": ReasonForm(auto_id="send_%s"),
-        "withdraw_form": ReasonForm(auto_id="withdraw_%s"),
-        "higher": _classes(RaiseForm, claim, above=True),
-        "lower": _classes(LowerForm, claim, above=False),
         "questions": [(asked, release_form[asked.name]) for asked in questions_of(claim, hand)],
         "readers": readers_of(claim),
         "steps": steps_for(claim, reach),
         "replies": claim.replies.select_related("institution"),
         "corrections": claim.corrections.select_related("institution"),
+    }
+
+
+def dialogs_of(claim: Claim) -> dict[str, Any]:
+    """Forms that open in a dialog of their own."""
+    return {
+        "reason_form": ReasonForm(auto_id="send_%s"),
+        "withdraw_form": ReasonForm(auto_id="withdraw_%s"),
+        "higher": _classes(RaiseForm, claim, above=True),
+        "lower": _classes(LowerForm, claim, above=False),
     }
 
 

@@ -17,7 +17,7 @@ from ..forms import CorrectionForm, ReplyForm
 from ..hand import row_of
 from ..models import Claim, CorrectionRequest, Reply
 from ..services import reply_to_claim, request_correction
-from ..wording import facts, headline, unsaid
+from ..wording import dated, facts, headline, unsaid
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,5 +51,5 @@ def reply_give(request: HttpRequest, claim_id: UUID) -> HttpResponse:
 def _about(request: HttpRequest, claim: Claim, form: forms.Form) -> dict[str, Any]:
     """The claim as this reader gets it, never as it is stored."""
     row = row_of(claim, reach_of(request.user))
-    words = {"headline": headline(row), "facts": facts(row), "unsaid": unsaid(row)}
+    words = {"headline": headline(row), "facts": facts(row), "unsaid": unsaid(row), "dated": dated(row)}
     return {"claim": claim, "row": row, "form": form, **words}
