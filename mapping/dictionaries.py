@@ -40,7 +40,7 @@ def catalogue_for(reach: Reach) -> list[dict[str, Any]]:
             "key": one.key,
             "kind": one.kind,
             "column": layer_column(one),
-            "type": one.type,
+            "type": one.shape,
             "label": str(one.label),
             "first": one.first,
             "options": options_of(one, reach),
@@ -77,7 +77,7 @@ def _territoires(reach: Reach, based: bool) -> list[tuple[str, str, str]]:
         statement, parameters = f"{statement} WHERE key NOT IN ({inner})", (*parameters, *own)
     with connection.cursor() as cursor:
         cursor.execute(f"{statement} ORDER BY province, name, key", parameters)
-        return cursor.fetchall()
+        return [(str(key), str(name), str(province)) for key, name, province in cursor.fetchall()]
 
 
 def actors(reach: Reach) -> Dictionary:

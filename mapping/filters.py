@@ -51,12 +51,16 @@ SENSITIVITY_READERS = (Audience.ANALYST, Audience.SECRETARIAT)
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter. `column` is a disclosed column of its kind; `codes` a closed list, `register` a list of rows."""
+    """One filter.
+
+    `column` is a disclosed column of its kind, `shape` how rows hold it; values are of a closed list (`codes`) or rows
+    of a `register`.
+    """
 
     key: str
     kind: str
     column: str
-    type: str
+    shape: str
     label: StrOrPromise
     first: bool = False
     codes: type[TextChoices] | None = None
@@ -66,7 +70,7 @@ class Filter:
     @property
     def many(self) -> bool:
         """Whether a row has several values of it."""
-        return self.type in ("bitmask", "list")
+        return self.shape in ("bitmask", "list")
 
 
 CATALOGUE: tuple[Filter, ...] = (

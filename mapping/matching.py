@@ -85,9 +85,10 @@ def _changed(reach: Reach) -> "QuerySet[Place, Any]":
 def claim_rows(kind: str | None, reach: Reach) -> QuerySet[Any]:
     """Return the claims that count on the reader's map: permitted, about a place, past review."""
     model = MODEL_OF_KIND[ClaimKind(kind.upper())] if kind else Claim
-    rows: QuerySet[Any] = model._default_manager.permitted_to(reach).order_by()  # type: ignore[attr-defined]
-    rows = rows.filter(place__isnull=False, review_status__in=CHECKED)
-    return rows if kind else rows.filter(kind__in=[code.upper() for code in CLAIM_KINDS])
+    rows: QuerySet[Any] = model._default_manager.permitted_to(reach).order_by()
+    kinds = [kind.upper()] if kind else [code.upper() for code in CLAIM_KINDS]
+    counted: QuerySet[Any] = rows.filter(place__isnull=False, review_status__in=CHECKED, kind__in=kinds)
+    return counted
 
 
 def matching_claims(kind: str, reach: Reach, view: View) -> QuerySet[Any]:
@@ -165,9 +166,8 @@ def _of_state(rows: "QuerySet[Place]", reach: Reach, view: View, on: date, today
 
 def drawn_on(reach: Reach, on: date, today: date) -> Coalesce:
     """Return the presence drawn of a place on a day."""
-    if on >= today:
-        states = PlaceState.objects.filter(place=OuterRef("pk"), audience=reach.audience)
-    else:
-        states = StateChange.objects.filter(place=OuterRef("pk"), audience=reach.audience, since__lte=on)  # type: ignore[assignment]
-        states = states.order_by("-since")
+    here = Q(place=OuterRef("pk"), audience=reach.audience)
+    states: QuerySet[Any] = PlaceState.objects.filter(here)
+    if on < today:
+        states = StateChange.objects.filter(here, since__lte=on).order_by("-since")
     return Coalesce(Subquery(states.values("presence")[:1]), Value(ArmedPresence.NO_DATA), output_field=CharField())

@@ -49,7 +49,7 @@ def _refuse(parameter: str) -> NoReturn:
 
 
 def _chosen(query: QueryDict, reach: Reach) -> dict[str, tuple[str, ...]]:
-    asked = {name[2:]: value for name, value in query.items() if name.startswith("f.")}
+    asked = {name[2:]: str(value) for name, value in query.items() if name.startswith("f.")}
     known = {one.key: one for one in filters_of(reach) if one.column}
     chosen: dict[str, tuple[str, ...]] = {}
     for key, value in asked.items():

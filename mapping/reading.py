@@ -83,7 +83,7 @@ def key_of_place(place: Place) -> str:
 
 def read_place(place: Place, reach: Reach, on: date, today: date) -> Reading:
     """Return what `reach` gets of `place` as known on `on`; what is severe leaves its trace."""
-    rows = {kind: _rows(kind, place, reach, on, today) for kind in OF_PLACES}
+    rows: dict[ClaimKind, list[Row]] = {kind: _rows(kind, place, reach, on, today) for kind in OF_PLACES}
     reading = Reading(place, on, reach, rows)
     keys = [row["id"] for row in reading.all]
     found = Reading(place, on, reach, rows, _replies(keys, reach), _contestable(keys, reach))
@@ -93,7 +93,7 @@ def read_place(place: Place, reach: Reach, on: date, today: date) -> Reading:
 
 
 def _rows(kind: ClaimKind, place: Place, reach: Reach, on: date, today: date) -> list[Row]:
-    rows = MODEL_OF_KIND[kind]._default_manager.permitted_to(reach)  # type: ignore[attr-defined]
+    rows = MODEL_OF_KIND[kind]._default_manager.permitted_to(reach)
     rows = rows.filter(place=place).exclude(review_status=ReviewStatus.RETIRED).order_by()
     if on < today:
         rows = rows.annotate(told=columns_of(kind, reach)["known_on"]).filter(told__lte=on)
