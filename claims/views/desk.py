@@ -19,7 +19,7 @@ from sites.models import Place
 from sites.threshold import enter_as_secretariat
 
 from ..codes import RELEASED, ReviewStatus
-from ..forms import LowerForm, QueueForm, RaiseForm, ReasonForm, ReleaseForm
+from ..forms import InstitutionForm, LowerForm, QueueForm, RaiseForm, ReasonForm, ReleaseForm
 from ..hand import take_in_hand
 from ..models import Claim, ReviewEvent
 from ..queue import ENTRIES_PER_PAGE, entries_of, grouped, narrowed, ordered, tally, waiting
@@ -76,7 +76,13 @@ def dialogs_of(claim: Claim) -> dict[str, Any]:
         "withdraw_form": ReasonForm(auto_id="withdraw_%s"),
         "higher": _classes(RaiseForm, claim, above=True),
         "lower": _classes(LowerForm, claim, above=False),
+        "institution_form": InstitutionForm(auto_id="to_%s") if _single(claim) else None,
     }
+
+
+def _single(claim: Claim) -> bool:
+    """Whether the claim reaches a ministry only when two people release it to it."""
+    return claim.review_status in RELEASED and claim.about_state and claim.sensitivity == Sensitivity.HIGH
 
 
 def steps_for(claim: Claim, reach: Reach) -> set[str]:

@@ -124,6 +124,7 @@ def test_each_form_of_the_desk_does_what_it_says(client_of: Any, esther: Any, fu
     assert (Claim.objects.get().cleared_text, Claim.objects.get().sensitivity) == ("Cleared", "SEVERE")
     assert browser.post(at("lower", row), {"sensitivity": "HIGH"}).status_code == 422
     browser.post(at("lower", row), {"sensitivity": "HIGH", "reason": "Published"})
+    assert browser.get(at("review_claim", row)).context["institution_form"]
     for person in (browser, other):
         person.post(at("to_institution", row), {"institution": daudi.institution_id, "reason": "Asked for"})
     assert Claim.objects.get().released_to == [daudi.institution_id]
