@@ -37,8 +37,8 @@ def workshop_list(request: HttpRequest) -> HttpResponse:
     reach = _for_readers(request)
     told = [(it, told_counts(it.id, reach)) for it in told_workshops(reach)]
     own = [pair for pair in told if pair[0].own or reach.audience == Audience.SECRETARIAT]
-    running = [pair for pair in own if pair[0].state == WorkshopState.RUNNING]
-    rest = [pair for pair in own if pair[0].state != WorkshopState.RUNNING]
+    running = [pair for pair in own if pair[0].state == WorkshopState.RUNNING and not pair[0].returned_because]
+    rest = [pair for pair in own if pair not in running]
     others = [pair for pair in told if pair not in own]
     by_round = [(title, list(pairs)) for title, pairs in groupby(rest, lambda pair: pair[0].round_title)]
     return render(

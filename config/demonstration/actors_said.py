@@ -1,9 +1,11 @@
 """Invented involvements, situations of armed actors and incidents: each of an actor known by its category alone."""
 
+from typing import Any
+
 from .speech import C1, C3, Fate, Said, acted, happened, stands
 
 D, S, V = Fate.DRAFT, Fate.SUBMITTED, Fate.VERIFIED
-ROAD = {"levy_base": "PASSAGE", "levy_unit": "CDF", "levy_per": "WEEKLY"}
+ROAD: dict[str, Any] = {"levy_base": "PASSAGE", "levy_unit": "CDF", "levy_per": "WEEKLY"}
 
 INVOLVEMENTS: tuple[Said, ...] = (
     acted("nyota", "second", "A", "TAX_MINERAL", when="2016-05-12", frequency="MONTHLY"),

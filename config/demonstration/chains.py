@@ -1,15 +1,19 @@
 """Invented legs that join into chains, beneficiaries with their reasons, and decisions on sites."""
 
+from typing import Any
+
 from .speech import C0, C1, C3, Fate, Said, carried, gained, qualified
 
 S, V, C = Fate.SUBMITTED, Fate.VERIFIED, Fate.CONTESTED
 SELL, END, PASS = "SELLING_POINT", "DESTINATION", "TRANSIT"
-YES, NO = {"formal": "YES"}, {"formal": "NO"}
+YES: dict[str, Any] = {"formal": "YES"}
+NO: dict[str, Any] = {"formal": "NO"}
 
 LEGS: tuple[Said, ...] = (
     carried("nyota", "lake", "soko", "GOLD", key="nyota-soko", leg_kind=SELL, transport="MOTO", volume_low=2,
             volume_high=4, **NO),  # fmt: skip
-    carried("mwezi", "lake", "soko", "COLTAN", leg_kind=SELL, transport="TRUCK", volume_low=900, volume_high=1200, **YES),
+    carried("mwezi", "lake", "soko", "COLTAN", leg_kind=SELL, transport="TRUCK", volume_low=900, volume_high=1200,
+            **YES),  # fmt: skip
     carried("jua", "recent", "soko", "CASSITERITE", when="-45", sensitivity=C1, leg_kind=SELL, transport="MOTO",
             volume_low=1500, volume_high=2000, **YES),  # fmt: skip
     carried("soko", "report", "bandari", "COLTAN", leg_kind=PASS, transport="TRUCK", volume_low=3000,

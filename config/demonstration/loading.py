@@ -19,7 +19,7 @@ KEPT = frozenset({"sites.area"})
 """Outlines are nobody's content: they stay when a demonstration is wiped."""
 
 OURS = ("access", "accounts", "sites", "claims", "imports", "workshops", "mapping", "reports")
-ACCOUNT_APPS = ("account", "mfa", "usersessions", "sessions")
+BESIDE = ("account", "mfa", "usersessions", "sessions", "pghistory")
 LOCK = 7_304_077
 """Advisory lock: two starts at once load one demonstration."""
 
@@ -53,10 +53,9 @@ def reset(password: str) -> None:
     refuse_elsewhere()
     with transaction.atomic():
         _lock()
-        _wipe()
+        wipe()
         _fill(password)
-    for folder in ("media",):
-        shutil.rmtree(settings.FILON_DATA / folder, ignore_errors=True)
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
     cache.clear()
 
 
@@ -73,16 +72,17 @@ def _fill(password: str) -> None:
     record("demonstration.load", by=SYSTEM)
 
 
-def _wipe() -> None:
+def wipe() -> None:
+    """Empty every table of content and accounts; outlines stay."""
     tables = [
         model._meta.db_table
-        for label in (*OURS, *ACCOUNT_APPS)
-        if apps.is_installed(label) or label in apps.app_configs
+        for label in (*OURS, *BESIDE)
         for model in apps.get_app_config(label).get_models(include_auto_created=True)
         if model._meta.label_lower not in KEPT and model._meta.managed and not model._meta.proxy
     ]
     with connection.cursor() as cursor:
         quoted = ", ".join(connection.ops.quote_name(name) for name in sorted(set(tables)))
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY")
 
 

@@ -138,7 +138,9 @@ def _invite(workshop: Workshop, by: Person) -> None:
 
 def _hold(workshop: Workshop, room: Room, tree: tuple[Any, ...], lead: Person) -> None:
     services.open_workshop(workshop, by=lead)
-    counts = {(category, sex): n for category, f, m in room.counts for sex, n in ((F, f), (M, m)) if n}
+    counts: dict[tuple[str, str], int] = {
+        (category, sex): n for category, f, m in room.counts for sex, n in ((F, f), (M, m)) if n
+    }
     services.count_participants(workshop, counts, by=lead)
     for name in ("Groupe 1", "Groupe 2", "Groupe 3"):
         services.form_group(workshop, name=name, by=lead)
@@ -180,7 +182,7 @@ def _report(people: dict[str, Person]) -> None:
         ("daudi", DIVISION_T, "Lettre fictive n° 12 : une réunion a eu lieu."),
         ("habiba", DIVISION_M, "Note fictive n° 3 : la liste est en préparation."),
     ):
-        asked = Recommendation.objects.filter(addressed_to__name=division).order_by("rank").first()
+        asked = Recommendation.objects.filter(addressed_to__name=division, workshop_state="RELEASED").first()
         assert asked is not None
         step = services.report_status(asked, status="ONGOING", evidence=evidence, by=people[name])
         if name == "daudi":

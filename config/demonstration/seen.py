@@ -25,7 +25,7 @@ OBSERVATIONS: tuple[Said, ...] = (
     observed("mvua", "lake", "NO_DATA", "GOLD", sensitivity="HIGH", activity_status="UNKNOWN"),
     observed("radi", "second", PRESENT, "CASSITERITE", when="2015", workers_high=300),
     observed("radi", "lake", INT, "CASSITERITE", workers_high=400, disclosure="GROUP_ONLY", agreement="MAJORITY"),
-    observed("wingu", "open", A, "LITHIUM CASSITERITE", when="2020-02-11", workers_high=800,
+    observed("wingu", "open", PRESENT, "LITHIUM CASSITERITE", when="2020-02-11", sensitivity=C1, workers_high=800,
              title_status="PE", exploitation_modes=["ARTISANAL", "COHAB"]),  # fmt: skip
     observed("wingu4", "lake", NO_INT, "LITHIUM", workers_high=55, key="wingu4-2024", extraction_types=["OPEN_PIT"]),
     observed("jiwe", "recent", A, "LITHIUM", when="-120", workers_high=35),
@@ -43,7 +43,7 @@ OBSERVATIONS: tuple[Said, ...] = (
     observed("twiga", "river", INT, "GOLD", workers_high=260, mercury="YES", children="YES",
              note="Les hommes armés gardent l’entrée du site."),  # fmt: skip
     observed("punda", "river", A, "CASSITERITE", workers_high=70, key="punda-2024"),
-    observed("punda", "recent", NO_INT, "CASSITERITE", when="-200", workers_high=85),
+    observed("punda", "recent", PRESENT, "CASSITERITE", when="-200", workers_high=85),
     observed("samaki", "river", NO_INT, "GOLD", V, exploitation_modes=["DREDGING"], extraction_types=["DIVING"],
              workers_high=40),  # fmt: skip
     observed("kobe", "river", INT, "GOLD", workers_high=240, since_last_round="WORSE", women="YES"),

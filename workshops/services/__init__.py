@@ -8,6 +8,7 @@ from .rounds import (
     plan_round,
     plan_workshop,
     release_round,
+    send_back_workshop,
     verify_workshop,
 )
 from .words import add_node, clear_words, link_nodes, plant_tree
@@ -28,5 +29,6 @@ __all__ = [
     "recommend",
     "release_round",
     "report_status",
+    "send_back_workshop",
     "verify_workshop",
 ]

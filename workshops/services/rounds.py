@@ -86,6 +86,21 @@ def verify_workshop(workshop: Workshop, *, by: Any) -> None:
     workshop.refresh_from_db()
 
 
+def send_back_workshop(workshop: Workshop, *, reason: str, by: Any) -> None:
+    """The room is open again, with the reason on its card. For the secretariat. Recorded as `workshop.send_back`.
+
+    Raises `Fault.REASON_MISSING`.
+    """
+    if not reason.strip():
+        raise Problem(Fault.REASON_MISSING)
+    with transaction.atomic():
+        locked = _locked(workshop)
+        require("verify", locked, by=by)
+        _move(locked, WorkshopState.RUNNING, returned_because=reason.strip())
+        record("workshop.send_back", locked, by=by)
+    workshop.refresh_from_db()
+
+
 def release_round(of: Round, *, by: Any) -> int:
     """Release all checked workshops of a round with one date; return how many.
 
