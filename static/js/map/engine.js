@@ -7,6 +7,16 @@ import { fold, found, wordsOf } from "./search.js";
 
 const OTHER = -1;
 
+/** A property that is worked out once, when somebody asks. */
+function lazily(object, key, work) {
+  const settle = () => {
+    const value = work();
+    Object.defineProperty(object, key, { value, enumerable: true });
+    return value;
+  };
+  Object.defineProperty(object, key, { get: settle, enumerable: true, configurable: true });
+}
+
 export class Engine {
   /** Base and state make a map; claims may come later. */
   constructor(base, state, catalogue) {
@@ -135,18 +145,28 @@ export class Engine {
     return { kind, passes };
   }
 
+  /** Counts by filter, each made when it is first looked at: groups that are shut cost nothing. */
   counted(conditions, failures, blame) {
     const counts = {};
-    const eligible = new Uint8Array(this.count);
     for (const [kind, rows] of this.tables) {
-      const own = conditions.findIndex((condition) => condition.kind === kind);
-      for (let row = 0; row < this.count; row += 1) {
-        eligible[row] = failures[row] === 0 || (own >= 0 && failures[row] === 1 && blame[row] === own) ? 1 : 0;
-      }
-      rows.tally(eligible);
-      for (const facet of rows.facets) counts[facet.key] = facet.counts;
+      let eligible = null;
+      const tally = (facet) => {
+        eligible ??= this.eligible(kind, conditions, failures, blame);
+        return facet.tally(rows.fails, rows.place, eligible);
+      };
+      for (const facet of rows.facets) lazily(counts, facet.key, () => tally(facet));
     }
     return counts;
+  }
+
+  /** Places that fail nothing, or nothing but the conditions on one kind: 1 or 0. */
+  eligible(kind, conditions, failures, blame) {
+    const own = conditions.findIndex((condition) => condition.kind === kind);
+    const out = new Uint8Array(this.count);
+    for (let row = 0; row < this.count; row += 1) {
+      if (failures[row] === 0 || (own >= 0 && failures[row] === 1 && blame[row] === own)) out[row] = 1;
+    }
+    return out;
   }
 
   /** {PRESENT_INT: 80, …} of the visible places that have a position. */

@@ -21,6 +21,7 @@ export class FilterGroup {
     this.rows = filter.options.map((option) => this.row(option));
     this.list.append(...this.rows.map((row) => row.element));
     this.list.addEventListener("change", (event) => this.changed(event.target));
+    this.element.addEventListener("toggle", () => this.model.result && this.update(this.model.result.counts));
     this.empty = new Set();
     this.search = filter.options.length > LONG ? this.addSearch() : null;
   }
@@ -32,7 +33,16 @@ export class FilterGroup {
     const shape = this.filter.key === "presence" ? shapeOf(option.code) : null;
     element.querySelector("[data-label]").textContent = shape ? wordsOfShape(shape) : option.label;
     if (shape) input.after(markOf(shape));
-    return { option, element, input, count: element.querySelector("[data-n]"), n: -1, checked: false, folded: fold(option.label) };
+    return {
+      option,
+      element,
+      input,
+      count: element.querySelector("[data-n]"),
+      n: null,
+      none: false,
+      checked: false,
+      folded: fold(option.label),
+    };
   }
 
   addSearch() {
@@ -69,25 +79,28 @@ export class FilterGroup {
     if (input.type === "checkbox") this.model.choose(this.filter.key, Number(input.value), input.checked);
   }
 
-  /** Writes only what differs: pages of 300 entries stay quick. */
+  /** `counts` by key of filter. Writes only what differs, and nothing that cannot be seen. */
   update(counts) {
     const values = this.model.view.filters[this.filter.key] ?? [];
+    const own = this.element.open ? (counts[this.filter.key] ?? null) : undefined;
     for (const row of this.rows) {
-      const checked = values.includes(row.option.value);
-      const n = counts ? counts[row.option.value] : null;
-      if (checked !== row.checked || row.input.checked !== checked) {
-        row.checked = checked;
-        row.input.checked = checked;
-      }
-      if (n === row.n && row.wasChecked === checked) continue;
-      row.n = n;
-      row.wasChecked = checked;
-      row.count.textContent = n === null ? "" : figure(n);
-      const none = n === 0 && !checked;
-      row.input.disabled = none;
-      row.element.classList.toggle("option--none", none);
+      row.checked = values.includes(row.option.value);
+      if (row.input.checked !== row.checked) row.input.checked = row.checked;
+      if (own !== undefined) this.write(row, own === null ? null : own[row.option.value]);
     }
     const sentence = values.length ? counted({ one: this.texts.one, other: this.texts.other }, values.length) : "";
     if (this.chosen.textContent !== sentence) this.chosen.textContent = sentence;
+  }
+
+  /** A value that would leave nothing is greyed, unless it is chosen. */
+  write(row, n) {
+    const none = n === 0 && !row.checked;
+    if (n !== row.n) row.count.textContent = n === null ? "" : figure(n);
+    if (none !== row.none) {
+      row.input.disabled = none;
+      row.element.classList.toggle("option--none", none);
+    }
+    row.n = n;
+    row.none = none;
   }
 }

@@ -48,7 +48,6 @@ export class FilonFilters extends Part {
   }
 
   update() {
-    const { counts } = this.model.result;
-    for (const group of this.groups) group.update(counts[group.filter.key]);
+    for (const group of this.groups) group.update(this.model.result.counts);
   }
 }

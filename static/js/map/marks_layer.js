@@ -7,8 +7,8 @@ import { ageClass } from "./presence.js";
 import { mercatorX, mercatorY } from "./projection.js";
 import { inkOf, RING, Stamps, shapeOf, sizeOf } from "./symbols.js";
 
+const GHOST_RADIUS = 2.2; // pixels
 const LAYERS = ["unknown", "withheld", "absent", "undetermined", "unhindered", "seen"];
-const GHOST_RADIUS = 2.2;
 
 export const MarksLayer = PaneCanvas.extend({
   options: { pane: "overlayPane", margin: 64 },
@@ -65,33 +65,38 @@ export const MarksLayer = PaneCanvas.extend({
     return { layers, ghosts };
   },
 
+  /** One path for all of them: a picture each would cost more than the marks. */
   paintGhosts(ctx, frame, rows) {
-    ctx.fillStyle = this.token("--map-border");
-    ctx.globalAlpha = 0.3;
+    ctx.beginPath();
     for (const row of rows) {
-      ctx.beginPath();
-      ctx.arc(this.x[row] * frame.scale - frame.left, this.y[row] * frame.scale - frame.top, GHOST_RADIUS, 0, 7);
-      ctx.fill();
+      const [px, py] = [this.x[row] * frame.scale - frame.left, this.y[row] * frame.scale - frame.top];
+      ctx.moveTo(px + GHOST_RADIUS, py);
+      ctx.arc(px, py, GHOST_RADIUS, 0, 7);
     }
+    ctx.globalAlpha = 0.3;
+    ctx.fillStyle = this.token("--map-border");
+    ctx.fill();
     ctx.globalAlpha = 1;
+  },
+
+  /** Stamps a picture on a place. */
+  stamp(ctx, frame, row, { picture, half }) {
+    const left = this.x[row] * frame.scale - frame.left - half;
+    const top = this.y[row] * frame.scale - frame.top - half;
+    ctx.drawImage(picture, left, top, half * 2, half * 2);
   },
 
   paintRing(ctx, frame, row) {
     if (ageClass(this.engine.drawn.day[row], this.engine.on) < 3) return;
-    const stamp = this.stamps.of(RING, this.size[row], this.token("--line-control"), 0, 0);
-    const [left, top] = [this.x[row] * frame.scale - frame.left - stamp.half, this.y[row] * frame.scale - frame.top - stamp.half];
-    ctx.drawImage(stamp.picture, left, top, stamp.half * 2, stamp.half * 2);
+    this.stamp(ctx, frame, row, this.stamps.of(RING, this.size[row], this.token("--line-control"), 0, 0));
   },
 
   paintMark(ctx, frame, row) {
     const { drawn, on } = this.engine;
     const shape = this.shapes[drawn.presence[row]];
     const ink = this.token(this.tokenOf(row));
-    const stamp = this.stamps.of(shape, this.size[row], ink, ageClass(drawn.day[row], on), drawn.contradicted[row]);
-    const px = this.x[row] * frame.scale - frame.left;
-    const py = this.y[row] * frame.scale - frame.top;
-    ctx.drawImage(stamp.picture, px - stamp.half, py - stamp.half, stamp.half * 2, stamp.half * 2);
-    this.grid.add(row, px, py, this.size[row] / 2);
+    this.stamp(ctx, frame, row, this.stamps.of(shape, this.size[row], ink, ageClass(drawn.day[row], on), drawn.contradicted[row]));
+    this.grid.add(row, this.x[row] * frame.scale - frame.left, this.y[row] * frame.scale - frame.top, this.size[row] / 2);
   },
 
   /** Row of the mark under a point of the view, -1 when there is none. */

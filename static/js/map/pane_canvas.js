@@ -51,8 +51,9 @@ export const PaneCanvas = Layer.extend({
       this.canvas.style.height = `${height}px`;
     }
     const ctx = this.canvas.getContext("2d");
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, wide, high);
     ctx.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-    ctx.clearRect(-margin, -margin, width, height);
     const frame = { width: size.x, height: size.y, margin, ratio, ...this.frame() };
     this.paint(ctx, frame);
     for (const layer of this.carried ?? []) layer.paint(ctx, frame);

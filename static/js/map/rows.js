@@ -35,6 +35,7 @@ class Facet {
     this.last.fill(-1);
     if (this.column.offsets) this.tallyPacked(fails, places, eligible);
     else this.tallySingle(fails, places, eligible);
+    return this.counts;
   }
 
   tallySingle(fails, places, eligible) {
@@ -133,10 +134,5 @@ export class Rows {
   passing(out) {
     out.fill(0);
     for (let row = 0; row < this.count; row += 1) if (this.fails[row] === 0) out[this.place ? this.place[row] : row] = 1;
-  }
-
-  /** Counts places under each value of each facet, leaving out the facet's own choice. `eligible` is 1 or 0 per place. */
-  tally(eligible) {
-    for (const facet of this.facets) facet.tally(this.fails, this.place, eligible);
   }
 }

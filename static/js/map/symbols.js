@@ -167,7 +167,9 @@ export class Stamps {
   draw(shape, size, ink, age, contradicted) {
     const half = Math.ceil(size / 2 + (shape === RING || contradicted ? WIDE_MARGIN : MARGIN));
     const side = Math.ceil(half * 2 * this.ratio);
-    const canvas = new OffscreenCanvas(side, side);
+    const canvas = document.createElement("canvas");
+    canvas.width = side;
+    canvas.height = side;
     const ctx = canvas.getContext("2d");
     ctx.scale(this.ratio, this.ratio);
     ctx.translate(half, half);
@@ -179,6 +181,6 @@ export class Stamps {
       ctx.translate(size / 2 + 2, -size / 2 - 1);
       drawUnequal(ctx, this.colours.text, this.colours.paper);
     }
-    return { picture: canvas.transferToImageBitmap(), half };
+    return { picture: canvas, half };
   }
 }
