@@ -42,14 +42,20 @@ class Involved:
 
 @dataclass(frozen=True)
 class Stop:
-    """The far end of a leg and how the way there is told."""
+    """The far end of a leg; it has a code where the reader may open its sheet."""
 
     name: str
     code: str
+
+
+@dataclass
+class Way:
+    """How minerals leave the place, with every end to which they go in that way."""
+
     kind: str
-    way: str
+    told: str
     pattern: str
-    row: Row
+    stops: list[Stop] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -103,28 +109,29 @@ def actors_of(reading: Reading) -> list[Involved]:
     return list(found.values())
 
 
-def stops_of(reading: Reading) -> list[Stop]:
-    """Return the legs that start at the place; equal ones are told once, by the latest."""
+def ways_of(reading: Reading) -> list[Way]:
+    """Return the legs that start at the place, by what is said of them; whoever was named last stands first."""
     names = dict(Area.objects.filter(level=1).values_list("pcode", "name"))
-    found: dict[tuple[str, ...], Stop] = {}
+    found: dict[tuple[str, str, str], Way] = {}
     for row in reading.of(ClaimKind.LEG):
-        stop = _stop(row, names)
-        found.setdefault((stop.name, stop.kind, row["mineral"], stop.pattern), stop)
+        way = _way(row)
+        kept = found.setdefault((way.kind, way.told, way.pattern), way)
+        away = joined(names.get(code, "") for code in row["to_provinces"] or ())
+        stop = Stop(row["to"] or away or _("Not identified"), row["to_place"] or "")
+        if stop not in kept.stops:
+            kept.stops.append(stop)
     return list(found.values())
 
 
-def _stop(row: Row, names: dict[str, str]) -> Stop:
-    away = joined(names.get(code, "") for code in row["to_provinces"] or ())
+def _way(row: Row) -> Way:
     kilos = range_in_words(row.get("volume_low"), row.get("volume_high"), _("kg a month"))
     if not kilos:
         kilos = magnitude_in_words(row.get("volume_magnitude"), _("kg a month"))
     formal = {Answer.YES: _("formal"), Answer.NO: _("informal")}.get(row["formal"], _("formal or not: not known"))
     mineral = word(Mineral, row["mineral"]) if row["mineral"] != Mineral.UNKNOWN else ""
     transport = word(Transport, row["transport"]) if row["transport"] != Transport.UNKNOWN else ""
-    way = joined([mineral, kilos, formal, transport, joined(row.get("via") or ())], " · ")
-    name = row["to"] or away or _("Not identified")
-    pattern = PATTERN_OF_ANSWER.get(row["formal"], "unknown")
-    return Stop(name, row["to_place"] or "", word(LegKind, row["leg_kind"]), way, pattern, row)
+    told = joined([mineral, kilos, formal, transport, joined(row.get("via") or ())], " · ")
+    return Way(word(LegKind, row["leg_kind"]), told, PATTERN_OF_ANSWER.get(row["formal"], "unknown"))
 
 
 def gains_of(reading: Reading) -> list[Gain]:

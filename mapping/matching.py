@@ -85,7 +85,7 @@ def _changed(reach: Reach) -> "QuerySet[Place, Any]":
 def claim_rows(kind: str | None, reach: Reach) -> QuerySet[Any]:
     """Return the claims that count on the reader's map: permitted, about a place, past review."""
     model = MODEL_OF_KIND[ClaimKind(kind.upper())] if kind else Claim
-    rows: QuerySet[Any] = model._default_manager.permitted_to(reach).order_by()
+    rows: QuerySet[Any] = model.objects.permitted_to(reach).order_by()
     kinds = [kind.upper()] if kind else [code.upper() for code in CLAIM_KINDS]
     counted: QuerySet[Any] = rows.filter(place__isnull=False, review_status__in=CHECKED, kind__in=kinds)
     return counted
@@ -95,7 +95,7 @@ def matching_claims(kind: str, reach: Reach, view: View) -> QuerySet[Any]:
     """Return the claims of `kind` in which all conditions of that kind hold together; days are not looked at yet."""
     chosen = view.of_kind(kind)
     told = told_expressions(kind, [one for one, _codes in chosen], reach)
-    rows = claim_rows(kind, reach).annotate(**{f"told_{name}": value for name, value in told.items()})
+    rows: QuerySet[Any] = claim_rows(kind, reach).annotate(**{f"told_{name}": value for name, value in told.items()})
     for one, codes in chosen:
         suffix = "overlap" if one.many else "in"
         rows = rows.filter(**{f"told_{one.column}__{suffix}": list(codes)})

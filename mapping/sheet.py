@@ -29,7 +29,8 @@ from sites.codes import LocationPrecision, PlaceKind, TitleStatus
 from sites.models import Area, Place
 
 from .cards import cards_of, contrary, expiry_in_words, time_line
-from .involved import actors_of, gains_of, stops_of
+from .inset import inset_of
+from .involved import actors_of, gains_of, ways_of
 from .reading import Reading, Row
 from .triptych import columns_of_site, lines_of_site
 from .words import day_in_words, joined, range_in_words, word, words
@@ -46,11 +47,12 @@ def panel_of(reading: Reading, today: Any) -> dict[str, Any]:
         "facts": facts_of(reading),
         "against": _against(reading),
         "actors": actors_of(reading),
-        "stops": stops_of(reading),
+        "ways": ways_of(reading),
         "gains": gains_of(reading),
         "moments": time_line(reading),
         "sources": independent_sources(_claims(reading)),
-        "sheet_url": reading.place.get_absolute_url(),
+        "ends": len({row["to"] for row in reading.of(ClaimKind.LEG)}),
+        "sheet_url": _sheet_address(reading, today),
     }
 
 
@@ -66,16 +68,22 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "moments": moments,
         "contradicted": any(moment.contradicted for moment in moments),
         "actors": actors_of(reading),
-        "stops": stops_of(reading),
+        "ways": ways_of(reading),
         "gains": gains_of(reading),
         "facts": facts_of(reading),
         "sources": independent_sources(_claims(reading)),
+        "inset": inset_of(reading.place),
         "licences": sorted({row["licence"] for row in reading.all if row["open_data"] and row["licence"]}),
         "history": history_of(reading),
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
     }
+
+
+def _sheet_address(reading: Reading, today: Any) -> str:
+    day = "" if reading.on == today else f"?on={reading.on.isoformat()}"
+    return f"{reading.place.get_absolute_url()}{day}"
 
 
 def _review_address(reading: Reading) -> str:

@@ -81,11 +81,12 @@ def areas_show(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def panel_show(request: HttpRequest, key: str) -> HttpResponse:
-    """What the map's panel shows of a place."""
+    """What the map's panel shows of a place, as known on the day of the map."""
     place, today = place_at(request.user, key), timezone.localdate()
     if key_of_place(place) != key:
         return redirect("mapping:panel", key_of_place(place))
-    reading = read_place(place, reach_of(request.user), today, today)
+    on = min(read_day(request.GET, "on") or today, today)
+    reading = read_place(place, reach_of(request.user), on, today)
     return render(request, "mapping/_panel.html", panel_of(reading, today))
 
 
