@@ -48,8 +48,7 @@ def unpacked(sealed: Path, secret: str, plain: Path, contents: Path) -> dict[str
         for piece in opened(source, secret):
             target.write(piece)
     contents.mkdir()
-    with tarfile.open(plain) as archive:
-        archive.extractall(contents, filter="data")
+    take_out(plain, contents)
     plain.unlink()
     manifest: dict[str, Any] = json.loads((contents / MANIFEST).read_text())
     if manifest["version"] != VERSION:
@@ -59,6 +58,19 @@ def unpacked(sealed: Path, secret: str, plain: Path, contents: Path) -> dict[str
     if {name: described(path) for name, path in found.items()} != manifest["files"]:
         raise Trouble(DAMAGED)
     return manifest
+
+
+def take_out(plain: Path, contents: Path) -> None:
+    """Plain files alone, and only below the folder."""
+    with tarfile.open(plain) as archive:
+        for entry in archive:
+            target = (contents / entry.name).resolve()
+            content = archive.extractfile(entry)
+            if content is None or not target.is_relative_to(contents.resolve()):
+                raise Trouble(DAMAGED)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:
+                shutil.copyfileobj(content, file)
 
 
 def restore_beside(address: Address, beside: Address, dump: Path, tables: dict[str, object]) -> None:
