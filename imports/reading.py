@@ -38,9 +38,13 @@ class TableFile(io.RawIOBase):
             self.file: BinaryIO = path.open("rb")
         except OSError as error:
             raise FileFault(_("“%(name)s” cannot be opened. Check the path.") % {"name": path.name}) from error
-        if self.size > LARGEST_FILE_BYTES:
-            raise FileFault(_("The file is larger than 2 GB. Divide it."))
-        self.header = self._header()
+        try:
+            if self.size > LARGEST_FILE_BYTES:
+                raise FileFault(_("The file is larger than 2 GB. Divide it."))
+            self.header = self._header()
+        except FileFault:
+            self.file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +95,8 @@ class TableFile(io.RawIOBase):
         if not newline and len(start) >= LONGEST_LINE_BYTES:
             raise FileFault(_too_long(1))
         self._check(line + newline)
-        names = next(csv.reader([line.decode().rstrip("\r")]), [])
+        self._decode(b"", final=not newline)
+        names = next(csv.reader([line.decode(errors="replace").rstrip("\r")]), [])
         _check_names(names)
         return names
 
@@ -129,6 +134,8 @@ def _too_long(line: int) -> str:
 
 
 def _check_names(names: Sequence[str]) -> None:
+    if len(names) == 1:
+        return
     seen: set[str] = set()
     for number, name in enumerate(names, 1):
         if not name.strip():

@@ -16,6 +16,11 @@ from .reading import PIECE_BYTES, TableFile
 BLANKS = r"E' \t\r\n\u00a0'"
 PLACE_IN_COPY = re.compile(r"line (\d+)")
 
+TEMPORARY = (
+    "staged", "cells", "remark", "meaning", "visit", "said", "latest", "named", "known_alias", "touched_entry", "head",
+    "fresh",
+)  # fmt: skip
+
 REMARK = """
 CREATE TEMP TABLE remark (line integer NOT NULL, cell text NOT NULL, value text NOT NULL, kind text NOT NULL)
 ON COMMIT DROP
@@ -35,6 +40,7 @@ def stage(cursor: CursorWrapper, table: TableFile) -> None:
 
     Raises `FileFault` for rows that are not rows of this table.
     """
+    clear(cursor)
     columns = sql.SQL(", ").join(sql.SQL("{} text").format(sql.Identifier(name)) for name in table.header)
     names = sql.SQL(", ").join(sql.Identifier(name) for name in table.header)
     raw = cursor.cursor
@@ -52,6 +58,11 @@ def stage(cursor: CursorWrapper, table: TableFile) -> None:
         raise FileFault(_copy_fault(error)) from error
     _count_lines_as_editors_do(cursor, table)
     cursor.execute(REMARK)
+
+
+def clear(cursor: CursorWrapper) -> None:
+    """Forget an earlier file of the same transaction."""
+    cursor.execute(f"DROP TABLE IF EXISTS {', '.join(f'pg_temp.{name}' for name in TEMPORARY)}")
 
 
 def make_cells(cursor: CursorWrapper, table: TableFile, known: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """Shapes of a foreign file as rows of a temporary table, repaired, in our coordinate system."""
 
-import io
 import json
 import os
 import subprocess
@@ -112,7 +111,7 @@ def _told(path: Path) -> list[str]:
         except subprocess.TimeoutExpired as error:
             raise FileFault(_("Reading took longer than five minutes. Choose a simplified version.")) from error
         out.seek(0)
-        lines = list(io.TextIOWrapper(out, encoding="utf-8"))
+        lines = [line.decode() for line in out]
     last = json.loads(lines[-1]) if lines else {}
     if "refused" in last:
         raise FileFault(str(WORDS[last["refused"]]))

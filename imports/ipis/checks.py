@@ -77,7 +77,8 @@ def warn(cursor: CursorWrapper, columns: Columns) -> None:
     for n in columns.minerals:
         _warn_unknown(cursor, Kind.UNKNOWN_MINERAL, f"mineral{n}", "mineral")
         for name in (f"selling_points_mineral{n}", f"final_destination_mineral{n}"):
-            _warn_lists(cursor, name)
+            if name in columns.present:
+                _warn_lists(cursor, name)
     for name in columns.services:
         _warn_unknown(cursor, Kind.UNKNOWN_SERVICE, name, "service")
     for n in columns.actors:

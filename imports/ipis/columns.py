@@ -87,6 +87,7 @@ class Columns:
     minerals: tuple[int, ...]
     actors: tuple[int, ...]
     services: tuple[str, ...]
+    present: frozenset[str]
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -106,5 +107,6 @@ def columns_of(header: Sequence[str]) -> Columns:
     return Columns(
         minerals=tuple(n for n in range(1, 10) if n <= 3 or f"mineral{n}" in header),
         actors=tuple(n for n in range(1, 10) if n <= 2 or f"armed_group{n}" in header),
+        present=frozenset(header),
         services=tuple(f"state_service{n}" for n in range(1, 10) if n <= 4 or f"state_service{n}" in header),
     )

@@ -8,9 +8,11 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from access.audit import record
+from access.policy import NO_ROW, permits
 from access.querysets import require
 from access.reach import reach_of
 from claims.state import refresh_states
+from lib.problems import Fault, Problem
 
 from ..bulk import count_anew
 from ..codes import Layout
@@ -19,7 +21,7 @@ from ..ipis.columns import COMPULSORY, NOT_CONTENT, Columns, columns_of
 from ..models import ImportBatch
 from ..reading import TableFile, require_columns
 from ..report import Report, read_remarks
-from ..staging import lock, make_cells, stage
+from ..staging import clear, lock, make_cells, stage
 
 
 def import_ipis(path: Path, *, by: Any, dry_run: bool = False) -> Report:
@@ -30,6 +32,8 @@ def import_ipis(path: Path, *, by: Any, dry_run: bool = False) -> Report:
     nothing is written. The same file again changes nothing; a changed row makes superseding claims, which
     replace the earlier ones when the batch is released.
     """
+    if permits(by, "add", ImportBatch) == NO_ROW:
+        raise Problem(Fault.FORBIDDEN)
     with transaction.atomic(), connection.cursor() as cursor, TableFile(path) as table:
         require_columns(table.header, COMPULSORY)
         lock(Layout.IPIS)
@@ -43,6 +47,8 @@ def import_ipis(path: Path, *, by: Any, dry_run: bool = False) -> Report:
             record("import.nothing", ImportBatch, by=by, layout=Layout.IPIS, checksum=table.checksum)
         else:
             _write(cursor, table, columns, report, by)
+        if not dry_run:
+            clear(cursor)
     return report
 
 
