@@ -13,7 +13,7 @@ import { SelectionLayer } from "./selection_layer.js";
 
 const REACH = { mouse: 5, touch: 14 }; // pixels around a mark that still hit it
 const HOME = { lat: -5.2, lng: 27.4, zoom: 6.5 };
-const FIT = { padding: [28, 28], maxZoom: 10 };
+const FIT = { paddingTopLeft: [28, 64], paddingBottomRight: [28, 28], maxZoom: 10 }; // clear of the switch on top
 const OPTIONS = {
   zoomControl: false,
   attributionControl: false,

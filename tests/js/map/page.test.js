@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { colouring, tintOf } from "../../../static/js/map/colours.js";
+import { windowText } from "../../../static/js/map/date_group.js";
+import { dayOf } from "../../../static/js/map/dates.js";
 import { Engine } from "../../../static/js/map/engine.js";
 import { counted, either, figure, fill } from "../../../static/js/map/format.js";
 import { centreOf, partsOf } from "../../../static/js/map/geometry.js";
@@ -155,4 +157,12 @@ test("sentences take figures and forms from the language", () => {
   assert.equal(counted({ one: "{n} lieu", other: "{n} lieux" }, 1), "1 lieu");
   assert.equal(counted({ one: "{n} lieu", other: "{n} lieux" }, 2), "2 lieux");
   assert.equal(either(["or", "coltan"]), "or ou coltan");
+});
+
+test("a window of whole years is told in years, any other in days", () => {
+  const texts = { since: "depuis {from}", until: "jusqu’au {to}", between: "{from} – {to}" };
+  assert.equal(windowText(texts, dayOf(2014, 1, 1), null), "depuis 2014");
+  assert.equal(windowText(texts, dayOf(2014, 3, 1), dayOf(2015, 12, 31)), "01/03/2014 – 2015");
+  assert.equal(windowText(texts, null, dayOf(2015, 6, 30)), "jusqu’au 30/06/2015");
+  assert.equal(windowText(texts, null, null), "");
 });
