@@ -138,7 +138,7 @@ def _breath(row: Row) -> tuple[Any, ...]:
 def _card(row: Row, reading: Reading) -> Card:
     card = Card(row, replies=reading.replies.get(row["id"], []), contestable=row["id"] in reading.contestable)
     HEADLINES.get(row["kind"], _named)(card, reading)
-    card.lines += [row[name] for name in ("text", "note", "said") if row.get(name)]
+    card.lines += dict.fromkeys(row[name] for name in ("text", "note", "said") if row.get(name))
     card.meta = _meta(row)
     card.agreement, card.agreement_label = row["agreement"], word(Agreement, row["agreement"])
     if reading.reach.audience in CHECKERS:

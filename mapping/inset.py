@@ -1,6 +1,7 @@
 """A small map around one place, drawn by the server from the same ground as the big one."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians
@@ -8,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.gis.geos import GEOSGeometry, Polygon
+from django.contrib.gis.geos import Polygon
 
 from sites.models import Area, Place
 
+Ring = list[tuple[float, float]]
 WIDTH, HEIGHT = 336, 196
 SPAN_DEGREES = 3.0
 """East to west, about 330 km: enough to find the next town."""
@@ -46,36 +48,50 @@ class Frame:
 
     def __init__(self, longitude: float, latitude: float) -> None:
         self.scale = WIDTH / SPAN_DEGREES
-        self.west, self.middle, self.squeeze = longitude - SPAN_DEGREES / 2, latitude, 1 / cos(radians(latitude))
+        self.middle, self.squeeze = latitude, 1 / cos(radians(latitude))
         half = HEIGHT / self.scale / self.squeeze / 2
-        self.box = Polygon.from_bbox((self.west, latitude - half, self.west + SPAN_DEGREES, latitude + half))
-        self.box.srid = 4326
+        self.west, self.east = longitude - SPAN_DEGREES / 2, longitude + SPAN_DEGREES / 2
+        self.south, self.north = latitude - half, latitude + half
 
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a position stands in the picture."""
         x = (longitude - self.west) * self.scale
         return round(x, 1), round(HEIGHT / 2 - (latitude - self.middle) * self.scale * self.squeeze, 1)
 
-    def path(self, shapes: list[GEOSGeometry]) -> str:
-        """Return the parts of shapes inside the frame as one path."""
-        parts = []
-        for shape in shapes:
-            if shape.intersects(self.box):
-                parts += [self._ring(ring) for ring in rings_of(shape.intersection(self.box))]
-        return "".join(parts)
+    def path(self, rings: Iterable[Ring]) -> str:
+        """Return the parts of rings inside the frame as one path, to be filled by the rule of even and odd."""
+        return "".join(self._drawn(ring) for ring in map(self.clipped, rings) if len(ring) > 2)
 
-    def _ring(self, ring: Any) -> str:
-        points = [self.at(point[0], point[1]) for point in ring]
-        return "M" + "L".join(f"{x:g} {y:g}" for x, y in dict.fromkeys(points)) + "Z"
+    def clipped(self, ring: Ring) -> Ring:
+        """Return the ring cut off at the four edges, one after the other (Sutherland and Hodgman)."""
+        for axis, edge, sign in ((0, self.west, 1), (0, self.east, -1), (1, self.south, 1), (1, self.north, -1)):
+            ring = _cut(ring, axis, edge, sign)
+        return ring
+
+    def _drawn(self, ring: Ring) -> str:
+        points = [self.at(*point) for point in ring]
+        kept = [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
+        return "M" + "L".join(f"{x:g} {y:g}" for x, y in kept) + "Z"
 
 
-def rings_of(shape: Any) -> list[Any]:
-    """Return every ring of a shape, holes included; lines and points give none."""
-    if shape.geom_type == "Polygon":
-        return [] if shape.empty else list(shape.coords)
-    if shape.geom_type in ("MultiPolygon", "GeometryCollection"):
-        return [ring for part in shape for ring in rings_of(part)]
-    return []
+def _cut(ring: Ring, axis: int, edge: float, sign: int) -> Ring:
+    kept: Ring = []
+    for at, point in enumerate(ring):
+        before = ring[at - 1]
+        inside, was_inside = (sign * (p[axis] - edge) >= 0 for p in (point, before))
+        if inside != was_inside:
+            part = (edge - before[axis]) / (point[axis] - before[axis])
+            kept.append((before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])))
+        if inside:
+            kept.append(point)
+    return kept
+
+
+def _rings(shape: Any) -> list[Ring]:
+    """Every ring of a GeoJSON polygon or multipolygon, holes included."""
+    kind, parts = shape["type"], shape["coordinates"]
+    polygons = parts if kind == "MultiPolygon" else [parts] if kind == "Polygon" else []
+    return [[(point[0], point[1]) for point in ring] for polygon in polygons for ring in polygon]
 
 
 def inset_of(place: Place) -> Inset | None:
@@ -85,12 +101,15 @@ def inset_of(place: Place) -> Inset | None:
     middle = place.geom if place.geom.geom_type == "Point" else place.geom.point_on_surface
     frame = Frame(middle.x, middle.y)
     ground = _ground()
-    outlines = Area.objects.filter(level=1, geom__bboverlaps=frame.box).values_list("geom", flat=True)
+    box = Polygon.from_bbox((frame.west, frame.south, frame.east, frame.north))
+    box.srid = 4326
+    outlines = Area.objects.filter(level=1, geom__bboverlaps=box).values_list("geom", flat=True)
+    shapes = [json.loads(shape.simplify(0.01).json) for shape in outlines if shape]
     return Inset(
         land=frame.path(ground["land"]),
         home=frame.path(ground["home"]),
         water=frame.path(ground["water"]),
-        borders=frame.path([shape.simplify(0.01) for shape in outlines if shape]),
+        borders=frame.path(ring for told in shapes for ring in _rings(told)),
         towns=_towns(frame, ground["towns"]),
     )
 
@@ -99,9 +118,14 @@ def _towns(frame: Frame, towns: list[Any]) -> list[Town]:
     inside = []
     for name, longitude, latitude, rank in towns:
         x, y = frame.at(longitude, latitude)
-        if 12 < x < WIDTH - 12 and 14 < y < HEIGHT - 8 and (abs(x - WIDTH / 2) > 60 or abs(y - HEIGHT / 2) > 18):
+        if 12 < x < WIDTH - 12 and 14 < y < HEIGHT - 8 and not _under_the_name(x, y):
             inside.append((rank, name, x, y))
     return [Town(name, x, y, left=x > WIDTH - 90) for _rank, name, x, y in sorted(inside)[:TOWNS_SHOWN]]
+
+
+def _under_the_name(x: float, y: float) -> bool:
+    """Whether a town's name would stand under that of the place."""
+    return abs(x - WIDTH / 2) < 110 and HEIGHT / 2 - 38 < y < HEIGHT / 2 + 18
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +147,6 @@ def _read(path: Path) -> Any:
     return json.loads(path.read_text())
 
 
-def _shapes(collection: Any, wanted: Any) -> list[GEOSGeometry]:
+def _shapes(collection: Any, wanted: Callable[[dict[str, Any]], bool]) -> list[Ring]:
     found = [one for one in (collection or {"features": []})["features"] if wanted(one["properties"])]
-    shapes = [GEOSGeometry(json.dumps(one["geometry"]), srid=4326) for one in found]
-    return [shape if shape.valid else shape.make_valid() for shape in shapes]
+    return [ring for one in found for ring in _rings(one["geometry"])]

@@ -75,16 +75,16 @@ def actor_name(row: Row) -> str:
 
 
 def actor_sentence(row: Row) -> str:
-    """Return what an involvement says, as one line."""
-    modes = words(Mode, row.get("modes")) or words(ModeFamily, row.get("mode_families"))
-    parts = [
-        joined(modes),
-        word(ChainRole, row.get("chain_role")),
-        levy_in_words(row),
-        word(Frequency, row.get("frequency")),
-    ]
-    told = joined(parts, " · ")
+    """Return what an involvement says, as one line that names the actor."""
+    told = actor_told(row)
     return _("%(actor)s: %(told)s") % {"actor": actor_name(row), "told": told} if told else actor_name(row)
+
+
+def actor_told(row: Row) -> str:
+    """Return what an involvement says of its actor."""
+    modes = words(Mode, row.get("modes")) or words(ModeFamily, row.get("mode_families"))
+    how = word(ChainRole, row.get("chain_role")), levy_in_words(row), word(Frequency, row.get("frequency"))
+    return joined([joined(modes), *how], " · ")
 
 
 def levy_in_words(row: Row) -> str:
@@ -103,7 +103,7 @@ def actors_of(reading: Reading) -> list[Involved]:
     for row in reading.of(ClaimKind.INVOLVEMENT):
         category = word(ActorCategory, row.get("actor_category"))
         one = found.setdefault(actor_name(row), Involved(actor_name(row), category))
-        one.said.append((actor_sentence(row), when_of(row), row))
+        one.said.append((actor_told(row), when_of(row), row))
         risks = annex_two_risks(row.get("modes") or (), row.get("actor_category") or "")
         one.risks += [str(risk.label) for risk in risks if str(risk.label) not in one.risks]
     return list(found.values())
