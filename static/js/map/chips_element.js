@@ -1,8 +1,8 @@
 // <filon-chips>: the filters in words, each with a cross that takes it away.
 
-import { windowText } from "./date_group.js";
 import { either, fill } from "./format.js";
 import { copyOf, Part, textsOf } from "./part.js";
+import { windowText } from "./window_text.js";
 
 /** The active filters: {key, what, value, drop} where drop is the change that removes it. */
 export function activeFilters(model, texts) {

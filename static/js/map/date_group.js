@@ -1,8 +1,8 @@
 // The window of days: from, until. The information itself must lie inside it.
 
 import { dayOf, dayText, dayTyped, endOfStep, partsOf } from "./dates.js";
-import { fill } from "./format.js";
 import { copyOf } from "./part.js";
+import { windowText } from "./window_text.js";
 
 /** First day of what was typed: "2014" and "03/2014" begin on their first day. */
 function beginning(text) {
@@ -49,18 +49,4 @@ export class DateGroup {
     write(this.to, to);
     this.chosen.textContent = windowText(this.chosen.dataset, from, to);
   }
-}
-
-/** A whole year at its edge is told as the year: "since 2014". */
-function edgeText(day, first) {
-  if (day === null) return "";
-  const { year } = partsOf(day);
-  return day === (first ? dayOf(year, 1, 1) : dayOf(year, 12, 31)) ? String(year) : dayText(day);
-}
-
-/** "since …", "until …" or both, with the page's sentences {since, until, between}. */
-export function windowText(texts, from, to) {
-  if (from === null && to === null) return "";
-  const values = { from: edgeText(from, true), to: edgeText(to, false) };
-  return fill(to === null ? texts.since : from === null ? texts.until : texts.between, values);
 }

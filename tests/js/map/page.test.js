@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { colouring, tintOf } from "../../../static/js/map/colours.js";
-import { windowText } from "../../../static/js/map/date_group.js";
 import { dayOf } from "../../../static/js/map/dates.js";
 import { Engine } from "../../../static/js/map/engine.js";
 import { counted, either, figure, fill } from "../../../static/js/map/format.js";
@@ -12,6 +11,7 @@ import { Model } from "../../../static/js/map/model.js";
 import { EMPTY } from "../../../static/js/map/permalink.js";
 import { extentOf, mercatorX, mercatorY } from "../../../static/js/map/projection.js";
 import { shapeOf, sizeOf } from "../../../static/js/map/symbols.js";
+import { windowText } from "../../../static/js/map/window_text.js";
 import { layers } from "./synthetic.js";
 
 function modelOf(data, view = EMPTY) {
