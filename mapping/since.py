@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from access.reach import Reach
 from claims.codes import PRESENCE_ANSWERS, RELEASED, ArmedPresence, ReviewStatus
@@ -71,7 +71,7 @@ def _is_stage(child: Any) -> bool:
 def _before(reach: Reach, moment: datetime, places: list[UUID]) -> dict[UUID, int]:
     """Gravity (0 the gravest) of the answer that was the latest among those released by `moment`."""
     answers = answers_for(reach.audience, places).filter(published_at__lte=moment)
-    latest = answers.order_by("place", "-known", "fineness", F("late").desc(nulls_last=True), "rank").distinct("place")
+    latest = answers.order_by("place", "-known", "fineness", "rank").distinct("place")
     return dict(latest.values_list("place", "rank"))
 
 
