@@ -20,7 +20,7 @@ class BatchForm(forms.Form):
 
     def clean_file(self) -> Any:
         """Refuse what is too large before it is read."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST_UPLOAD_BYTES:
             raise forms.ValidationError(_("The file is larger than 50 MB."))
         return file

@@ -60,7 +60,7 @@ def remarks(batch: ImportBatch, which: str) -> list[dict[str, Any]]:
 
 def presence(batch: ImportBatch) -> list[dict[str, Any]]:
     """How many visits say what of armed presence, gravest first; the code and the number."""
-    rows = Observation.objects.filter(import_batch=batch.pk).values("armed_presence").order_by()
+    rows = QuerySet[Observation](Observation).filter(import_batch=batch.pk).values("armed_presence").order_by()
     numbers = {row["armed_presence"]: row["n"] for row in rows.annotate(n=Count("pk"))}
     return [{"code": code.value, "n": numbers[code.value]} for code in ArmedPresence if code.value in numbers]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg2
 from django.db import connection
@@ -18,7 +18,7 @@ PLACE_IN_COPY = re.compile(r"line (\d+)")
 
 TEMPORARY = (
     "staged", "cells", "remark", "meaning", "visit", "said", "latest", "named", "known_alias", "touched_entry", "head",
-    "fresh",
+    "fresh", "listed",
 )  # fmt: skip
 
 REMARK = """
@@ -87,6 +87,24 @@ def remark(cursor: CursorWrapper, kind: str, column: str, condition: str, value:
     shown = value or f"coalesce(c.\"{column}\", '')"
     cursor.execute(
         f"INSERT INTO remark SELECT c.line, '{column}', left({shown}, 200), '{kind}' FROM cells c WHERE {condition}"
+    )
+
+
+class Check(NamedTuple):
+    """A condition on a row of `cells` c under which its cell `column` is remarked on."""
+
+    kind: str
+    column: str
+    condition: str
+
+
+def remark_all(cursor: CursorWrapper, checks: Sequence[Check]) -> None:
+    """Note all `checks` in one pass: rows without any remark, which are nearly all, are looked at once."""
+    listed = ", ".join(f"('{c.kind}', '{c.column}', c.{c.column}, {c.condition})" for c in checks)
+    any_of = " OR ".join(f"({check.condition})" for check in checks)
+    cursor.execute(
+        "INSERT INTO remark SELECT c.line, r.cell, left(coalesce(r.value, ''), 200), r.kind FROM cells c"
+        f" CROSS JOIN LATERAL (VALUES {listed}) r (kind, cell, value, bad) WHERE ({any_of}) AND r.bad"
     )
 
 

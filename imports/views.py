@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -45,7 +46,7 @@ def batch_list(request: HttpRequest) -> HttpResponse:
     return render(request, "imports/batch_list.html", {"form": form, "page": page})
 
 
-def _import(request: HttpRequest, file: UploadedFile) -> Report:
+def _import(request: HttpRequest, file: "UploadedFile[Any]") -> Report:
     """Import an uploaded file under its own name; what was uploaded is removed afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(file.name or "").name or "file.csv")

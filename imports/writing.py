@@ -14,9 +14,10 @@ def insert_rows(cursor: CursorWrapper, model: type[Model], given: Mapping[str, s
     for field in model._meta.local_concrete_fields:
         if isinstance(field, GeneratedField):
             continue
-        columns.append(f'"{field.column}"')
-        if field.column in given:
-            values.append(given[field.column].replace("%", "%%"))
+        column = str(field.column)
+        columns.append(f'"{column}"')
+        if column in given:
+            values.append(given[column].replace("%", "%%"))
         else:
             values.append(f"%s::{field.db_type(connection)}")
             default = field.get_default()
@@ -27,7 +28,7 @@ def insert_rows(cursor: CursorWrapper, model: type[Model], given: Mapping[str, s
     cursor.execute(
         f'INSERT INTO "{model._meta.db_table}" ({listed}) SELECT {read} {rows.replace("%", "%%")}', parameters
     )
-    return cursor.rowcount
+    return int(cursor.rowcount)
 
 
 def insert_kinds(cursor: CursorWrapper, model: type[Model], kind: str) -> int:
@@ -40,4 +41,4 @@ def insert_kinds(cursor: CursorWrapper, model: type[Model], kind: str) -> int:
         %s::jsonb || f.content || jsonb_build_object('claim_id', f.id))).* FROM fresh f WHERE f.kind = %s""",
         [json.dumps(defaults), kind],
     )
-    return cursor.rowcount
+    return int(cursor.rowcount)

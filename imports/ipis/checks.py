@@ -3,6 +3,7 @@
 from django.db.backends.utils import CursorWrapper
 
 from ..codes import RemarkKind as Kind
+from ..days import DAY_OF_TEXT
 from ..staging import remark
 from .columns import COMPULSORY, LENGTHS, Columns
 
@@ -14,14 +15,6 @@ WEST, SOUTH, EAST, NORTH = 11.0, -14.5, 32.5, 6.5
 
 NUMBER = r"^[+-]?\d{1,3}(\.\d+)?$"
 IS_POSITION = f"c.longitude ~ '{NUMBER}' AND c.latitude ~ '{NUMBER}'"
-DAY_OF_TEXT = """
-CREATE OR REPLACE FUNCTION pg_temp.day_of(words text) RETURNS date LANGUAGE plpgsql IMMUTABLE STRICT AS $$
-BEGIN
-    IF words !~ '^\\d{4}-\\d{2}-\\d{2}$' THEN RETURN NULL; END IF;
-    RETURN words::date;
-EXCEPTION WHEN others THEN RETURN NULL;
-END $$
-"""
 
 
 def refuse(cursor: CursorWrapper, columns: Columns) -> None:

@@ -98,8 +98,8 @@ def _take_back(cursor: CursorWrapper, batch: UUID) -> None:
     )
     for model in (ImportedRow, PlaceAmendment):
         cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE batch_id = %s', [batch])
-    for model, column in PARTS:
-        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE {column} IN {OF_BATCH}', [batch])
+    for part, column in PARTS:
+        cursor.execute(f'DELETE FROM "{part._meta.db_table}" WHERE {column} IN {OF_BATCH}', [batch])
     cursor.execute("DELETE FROM claims_claim WHERE import_batch = %s", [batch])
     cursor.execute(REVIVE, [batch])
     cursor.execute(f'DELETE FROM "{Supersession._meta.db_table}" WHERE batch_id = %s', [batch])

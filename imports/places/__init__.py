@@ -1,0 +1,1 @@
+"""A flat list of places."""
