@@ -53,8 +53,8 @@ def open_accounts(password: str) -> dict[str, Person]:
             person.set_password(password)
             hashed = person.password
         person.password = hashed
-        person.previous_visit = timezone.now() - timedelta(days=30)
-        person.save(update_fields=["password", "previous_visit"])
+        person.last_visit = timezone.now() - timedelta(days=30)
+        person.save(update_fields=["password", "last_visit"])
         add_membership(person, member.role, Scope(member.provinces), by=SYSTEM)
         people[member.name] = person
     return people

@@ -7,7 +7,7 @@ D, S, V, C = Fate.DRAFT, Fate.SUBMITTED, Fate.VERIFIED, Fate.CONTESTED
 
 OBSERVATIONS: tuple[Said, ...] = (
     # Tanganyika
-    observed("nyota", "old", A, "GOLD", Fate.WITHDRAWN, workers_high=60),
+    observed("nyota", "old", A, "GOLD", workers_high=60),
     observed("nyota", "second", INT, "GOLD", when="2016-05-12", workers_low=120, workers_high=160, mercury="NO"),
     observed("nyota", "lake", INT, "GOLD CASSITERITE", workers_low=180, workers_high=220, key="nyota-2024",
              observed_from="2024-06-01", services=["DIVMINES", "SAEMAPE"], mercury="YES", women="YES", children="YES",
@@ -23,7 +23,7 @@ OBSERVATIONS: tuple[Said, ...] = (
              title_status="ZEA", services=["DIVMINES", "PMH"]),  # fmt: skip
     observed("upepo", "lake", "WITHHELD", "GOLD", activity_status="SEASONAL", disclosure="GROUP_ONLY"),
     observed("mvua", "lake", "NO_DATA", "GOLD", sensitivity="HIGH", activity_status="UNKNOWN"),
-    observed("radi", "second", PRESENT, "CASSITERITE", when="2015", workers_high=300),
+    observed("radi", "second", PRESENT, "CASSITERITE", Fate.WITHDRAWN, when="2015", workers_high=300),
     observed("radi", "lake", INT, "CASSITERITE", workers_high=400, disclosure="GROUP_ONLY", agreement="MAJORITY"),
     observed("wingu", "open", PRESENT, "LITHIUM CASSITERITE", when="2020-02-11", sensitivity=C1, workers_high=800,
              title_status="PE", exploitation_modes=["ARTISANAL", "COHAB"]),  # fmt: skip

@@ -4,6 +4,7 @@ import csv
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -72,6 +73,8 @@ def test_it_has_every_kind_class_and_stage(loaded: None) -> None:
     assert Claim.objects.filter(kind=ClaimKind.OBSERVATION).count() == 45
     assert {True, False} == set(Claim.objects.values_list("about_state", flat=True).distinct())
     assert Claim.objects.filter(open_data=True).exists()
+    assert Claim.objects.filter(stated_on__year=2009, review_status=ReviewStatus.PUBLISHED).exists()
+    assert Claim.objects.filter(stated_on__gt=date.today() - timedelta(days=60)).count() > 10
 
 
 def test_its_traps_are_set(loaded: None) -> None:
