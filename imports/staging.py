@@ -18,7 +18,7 @@ PLACE_IN_COPY = re.compile(r"line (\d+)")
 
 TEMPORARY = (
     "staged", "cells", "remark", "meaning", "visit", "said", "latest", "named", "known_alias", "touched_entry", "head",
-    "fresh", "listed",
+    "fresh", "listed", "located",
 )  # fmt: skip
 
 REMARK = """

@@ -12,12 +12,12 @@ from ..keys import key_sql
 from ..models import ImportBatch, PlaceAmendment
 from ..staging import Check, remark_all
 from ..writing import insert_rows
+from .locating import KEPT, located_set_wise
 
 LAYOUT = "places"
 COMPULSORY = ("external_id", "name", "longitude", "latitude", "province")
 DECLARED = ("province", "territoire", "collectivite", "groupement", "village")
 KNOWN = ("external_id", "name", "kind", "longitude", "latitude", *DECLARED)
-POINT = "ST_SetSRID(ST_MakePoint(l.longitude, l.latitude), 4326)"
 
 
 def check(cursor: CursorWrapper) -> None:
@@ -51,7 +51,7 @@ def compare(cursor: CursorWrapper) -> None:
     cursor.execute(
         f"""CREATE TEMP TABLE listed ON COMMIT DROP AS
     SELECT c.line, c.external_id, c.name, coalesce(c.kind, '{PlaceKind.MINE_SITE}') AS kind,
-        c.longitude::float8 AS longitude, c.latitude::float8 AS latitude, {declared},
+        ST_SetSRID(ST_MakePoint(c.longitude::float8, c.latitude::float8), 4326) AS geom, {declared},
         p.id AS stands, CASE WHEN p.id IS NULL THEN 'added'
             WHEN p.name = c.name AND {same} AND {here} THEN 'unchanged' ELSE 'changed' END AS became
     FROM cells c LEFT JOIN sites_place p ON p.id = {key_sql(LAYOUT, "c.external_id")}
@@ -67,15 +67,17 @@ def write(cursor: CursorWrapper, batch: ImportBatch) -> int:
         "kind": "l.kind",
         "name": "l.name",
         "external_ids": f"jsonb_build_object('{LAYOUT}', l.external_id)",
-        "geom": POINT,
+        "geom": "l.geom",
         "status": f"'{PlaceStatus.PROPOSED}'",
         "sensitivity": f"'{Sensitivity.MODERATE}'",
         "import_batch": f"'{batch.pk}'::uuid",
         **{f"declared_{name}": f"l.{name}" for name in DECLARED},
+        **KEPT,
     }
-    added = insert_rows(cursor, Place, given, "FROM listed l WHERE l.stands IS NULL")
+    with located_set_wise(cursor):
+        added = insert_rows(cursor, Place, given, "FROM listed l JOIN located w USING (line) WHERE l.stands IS NULL")
     said = {"name": "l.name", **{f"declared_{name}": f"l.{name}" for name in DECLARED}}
-    said["geom"] = f"ST_AsEWKT({POINT})"
+    said["geom"] = "ST_AsEWKT(l.geom)"
     stands = {**{name: f"p.{name}" for name in said}, "geom": "ST_AsEWKT(p.geom)"}
     pairs = ", ".join(f"('{name}', {stands[name]}::text, {new}::text)" for name, new in said.items())
     amended = {

@@ -12,7 +12,6 @@ from access.querysets import require
 from access.reach import reach_of
 from lib.problems import Fault, Problem
 
-from ..bulk import count_anew
 from ..codes import Layout
 from ..models import ImportBatch
 from ..places import listing
@@ -71,7 +70,6 @@ def _write(cursor: CursorWrapper, table: TableFile, report: Report, by: Any) -> 
         report={"refused": report.refused, "remarked": report.remarked},
     )
     listing.write(cursor, batch)
-    count_anew(cursor)
     report.batch = batch.pk
     record("import.make", batch, by=by, checksum=table.checksum, rows=report.counts["rows"])
     require("add", batch, by=by)
