@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from sites.codes import ActorCategory, TitleStatus
@@ -56,58 +56,58 @@ LISTS: dict[str, type[TextChoices]] = {
 
 FIELDS: dict[ClaimKind, tuple[tuple[StrOrPromise, tuple[str, ...]], ...]] = {
     ClaimKind.OBSERVATION: (
-        (lazy("Armed presence"), ("armed_presence",)),
-        (lazy("Activity"), ("activity_status",)),
-        (lazy("Minerals"), ("minerals",)),
-        (lazy("Workers"), ("workers_low", "workers_high")),
-        (lazy("Mining"), ("exploitation_modes", "extraction_types")),
-        (lazy("Title"), ("title_status",)),
-        (lazy("Services"), ("services",)),
-        (lazy("Programme"), ("programme", "programme_state")),
-        (lazy("Mercury"), ("mercury",)),
-        (lazy("Women"), ("women",)),
-        (lazy("Children"), ("children",)),
-        (lazy("Displaced people"), ("displaced",)),
-        (lazy("Not visited because"), ("no_visit_reason",)),
+        (gettext_lazy("Armed presence"), ("armed_presence",)),
+        (gettext_lazy("Activity"), ("activity_status",)),
+        (gettext_lazy("Minerals"), ("minerals",)),
+        (gettext_lazy("Workers"), ("workers_low", "workers_high")),
+        (gettext_lazy("Mining"), ("exploitation_modes", "extraction_types")),
+        (gettext_lazy("Title"), ("title_status",)),
+        (gettext_lazy("Services"), ("services",)),
+        (gettext_lazy("Programme"), ("programme", "programme_state")),
+        (gettext_lazy("Mercury"), ("mercury",)),
+        (gettext_lazy("Women"), ("women",)),
+        (gettext_lazy("Children"), ("children",)),
+        (gettext_lazy("Displaced people"), ("displaced",)),
+        (gettext_lazy("Not visited because"), ("no_visit_reason",)),
     ),
     ClaimKind.INVOLVEMENT: (
-        (lazy("Actor"), ("actor", "actor_as_stated", "actor_category")),
-        (lazy("Role"), ("chain_role",)),
-        (lazy("Modes"), ("modes", "mode_families")),
-        (lazy("Frequency"), ("frequency",)),
-        (lazy("Levy"), ("levy_low", "levy_high", "levy_unit", "levy_base", "levy_per")),
+        (gettext_lazy("Actor"), ("actor", "actor_as_stated", "actor_category")),
+        (gettext_lazy("Role"), ("chain_role",)),
+        (gettext_lazy("Modes"), ("modes", "mode_families")),
+        (gettext_lazy("Frequency"), ("frequency",)),
+        (gettext_lazy("Levy"), ("levy_low", "levy_high", "levy_unit", "levy_base", "levy_per")),
     ),
     ClaimKind.LEG: (
-        (lazy("Towards"), ("to", "leg_kind")),
-        (lazy("Mineral"), ("mineral",)),
-        (lazy("Transport"), ("transport",)),
-        (lazy("By way of"), ("via",)),
-        (lazy("Kilograms a month"), ("volume_low", "volume_high")),
-        (lazy("Formal"), ("formal",)),
+        (gettext_lazy("Towards"), ("to", "leg_kind")),
+        (gettext_lazy("Mineral"), ("mineral",)),
+        (gettext_lazy("Transport"), ("transport",)),
+        (gettext_lazy("By way of"), ("via",)),
+        (gettext_lazy("Kilograms a month"), ("volume_low", "volume_high")),
+        (gettext_lazy("Formal"), ("formal",)),
     ),
     ClaimKind.BENEFIT: (
-        (lazy("Beneficiary"), ("beneficiary",)),
-        (lazy("Type"), ("beneficiary_type",)),
-        (lazy("Link"), ("link",)),
-        (lazy("Not named because"), ("unspecified_reason",)),
+        (gettext_lazy("Beneficiary"), ("beneficiary",)),
+        (gettext_lazy("Type"), ("beneficiary_type",)),
+        (gettext_lazy("Link"), ("link",)),
+        (gettext_lazy("Not named because"), ("unspecified_reason",)),
     ),
     ClaimKind.SITUATION: (
-        (lazy("Actor"), ("actor", "actor_category")),
-        (lazy("Areas"), ("areas",)),
-        (lazy("Strength"), ("strength_low", "strength_high")),
-        (lazy("Disarmament"), ("ddr_stage",)),
-        (lazy("Demands"), ("demands",)),
-        (lazy("Ex-combatants in the mines"), ("ex_combatants",)),
+        (gettext_lazy("Actor"), ("actor", "actor_category")),
+        (gettext_lazy("Areas"), ("areas",)),
+        (gettext_lazy("Strength"), ("strength_low", "strength_high")),
+        (gettext_lazy("Disarmament"), ("ddr_stage",)),
+        (gettext_lazy("Demands"), ("demands",)),
+        (gettext_lazy("Ex-combatants in the mines"), ("ex_combatants",)),
     ),
     ClaimKind.QUALIFICATION: (
-        (lazy("Qualification"), ("status",)),
-        (lazy("Decree"), ("decree",)),
-        (lazy("Decided on"), ("decided_on",)),
+        (gettext_lazy("Qualification"), ("status",)),
+        (gettext_lazy("Decree"), ("decree",)),
+        (gettext_lazy("Decided on"), ("decided_on",)),
     ),
     ClaimKind.INCIDENT: (
-        (lazy("Incident"), ("category",)),
-        (lazy("Severity"), ("severity",)),
-        (lazy("Follow-up"), ("follow_up",)),
+        (gettext_lazy("Incident"), ("category",)),
+        (gettext_lazy("Severity"), ("severity",)),
+        (gettext_lazy("Follow-up"), ("follow_up",)),
     ),
 }
 """What each kind says, in the order in which it is read; fields of one line stand together."""
