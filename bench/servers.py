@@ -1,0 +1,170 @@
+"""Servers that are measured: ours and the peers', each with two workers on a port of its own, ended with the run."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import memory, tools
+from bench.databases import CHECKOUT, Bench
+from ops.installation import any_free_port
+from ops.trouble import Trouble
+
+START_SECONDS = 60
+PEER_APP = Path(__file__).parent / "peer_app"
+
+
+@dataclass(frozen=True)
+class Server:
+    """One that runs."""
+
+    name: str
+    port: int
+    process: "subprocess.Popen[bytes]"
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def memory(self) -> float:
+        """Private memory of the largest of its processes, in MB."""
+        return max(memory.private_megabytes(number) for number in memory.tree(self.process.pid))
+
+
+@contextmanager
+def running(name: str, bench: Bench) -> Iterator[Server]:
+    """Start the server of that name; it and its workers end with the block."""
+    port = any_free_port()
+    command, environment, folder = STARTS[name](bench, port)
+    log = bench.folder / f"{name}.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, env=dict(environment), cwd=folder, stdout=out, stderr=out, start_new_session=True
+        )
+    try:
+        _wait(process, port, log)
+        yield Server(name, port, process)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+Start = tuple[list[str], Mapping[str, str], Path]
+
+
+def _ours(bench: Bench, port: int) -> Start:
+    gunicorn = [str(CHECKOUT / ".venv" / "bin" / "gunicorn"), "config.wsgi:application"]
+    environment = bench.environment | {"FILON_ORIGIN": f"http://127.0.0.1:{port}"}
+    return [*gunicorn, *_workers(port)], environment, CHECKOUT
+
+
+def _drf(bench: Bench, port: int) -> Start:
+    command = [tools.peers_program("gunicorn"), "peer.wsgi:application", *_workers(port)]
+    return command, _plain(bench), PEER_APP
+
+
+def _tipg(bench: Bench, port: int) -> Start:
+    words = ["tipg.main:app", "--workers", "2", "--port", str(port), "--log-level", "warning", "--no-access-log"]
+    environment = _plain(bench) | {
+        "DATABASE_URL": bench.url.replace("postgis://", "postgresql://"),
+        "TIPG_DB_MAX_CONN_SIZE": "4",
+        "TIPG_MAX_FEATURES_PER_QUERY": "1000000",
+        "TIPG_CATALOG_TTL": "86400",
+        "TIPG_DB_SCHEMAS": '["public"]',
+    }
+    return [tools.peers_program("uvicorn"), *words], environment, bench.folder
+
+
+def _pygeoapi(bench: Bench, port: int) -> Start:
+    config, document = bench.folder / "pygeoapi.yml", bench.folder / "openapi.yml"
+    config.write_text(json.dumps(_pygeoapi_config(bench, port)))
+    environment = _plain(bench) | {"PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(document)}
+    words = [tools.peers_program("pygeoapi"), "openapi", "generate", str(config), "--output-file", str(document)]
+    subprocess.run(words, env=environment, check=True, capture_output=True)
+    command = [tools.peers_program("gunicorn"), "pygeoapi.flask_app:APP", *_workers(port)]
+    return command, environment, bench.folder
+
+
+STARTS = {"ours": _ours, "DRF-gis": _drf, "tipg": _tipg, "pygeoapi": _pygeoapi}
+
+
+def _workers(port: int) -> list[str]:
+    options = ["--workers", "2", "--timeout", "600", "--log-level", "warning", "--no-control-socket"]
+    return [*options, "--bind", f"127.0.0.1:{port}"]
+
+
+def _plain(bench: Bench) -> dict[str, str]:
+    """Neither our variables nor our modules."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FILON_", "PYTHON", "DJANGO"))}
+    return kept | {"BENCH_DATABASE": json.dumps(bench.keywords)}
+
+
+def _pygeoapi_config(bench: Bench, port: int) -> dict[str, object]:
+    database = bench.keywords
+    data = {name: database[name] for name in ("host", "port", "dbname", "user", "password")}
+    provider = {
+        "type": "feature",
+        "name": "PostgreSQL",
+        "data": data | {"port": int(data["port"]), "search_path": ["public"]},
+        "id_field": "id",
+        "table": "flat_place",
+        "geom_field": "geom",
+    }
+    place = {
+        "type": "collection",
+        "title": "places",
+        "description": "places",
+        "keywords": ["places"],
+        "links": [],
+        "extents": {"spatial": {"bbox": [11, -15, 33, 7]}},
+        "providers": [provider],
+    }
+    address = f"http://127.0.0.1:{port}"
+    said = {"title": "places", "description": "places", "keywords": ["places"], "keywords_type": "theme"}
+    contact = dict.fromkeys(
+        "address city stateorprovince postalcode country phone fax hours instructions role position".split(), "x"
+    )
+    return {
+        "server": {
+            "bind": {"host": "127.0.0.1", "port": port},
+            "url": address,
+            "mimetype": "application/json; charset=UTF-8",
+            "encoding": "utf-8",
+            "languages": ["en-US"],
+            "gzip": False,
+            "limits": {"default_items": 100, "max_items": 1_000_000},
+            "map": {"url": "https://tile.invalid/{z}/{x}/{y}.png", "attribution": "none"},
+        },
+        "logging": {"level": "ERROR"},
+        "metadata": {
+            "identification": said | {"terms_of_service": "x", "url": address},
+            "license": {"name": "x", "url": address},
+            "provider": {"name": "x", "url": address},
+            "contact": contact | {"name": "x", "email": "x@example.invalid", "url": address},
+        },
+        "resources": {"flat_place": place},
+    }
+
+
+def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    import socket
+
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=1):
+                time.sleep(1)
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise Trouble(f"A server did not start; the reason is at the end of {log}.")
