@@ -86,14 +86,18 @@ def make_sources(cursor: CursorWrapper, batch: ImportBatch) -> int:
     return insert_rows(cursor, Source, given, rows)
 
 
-def make_actors(cursor: CursorWrapper, batch: ImportBatch) -> int:
-    """Find each named actor by name or alias, propose those that are missing, and set its key in `said`."""
+def _know_aliases(cursor: CursorWrapper) -> None:
     known = [(actor.name, alias) for actor in ACTORS for alias in actor.aliases]
     cursor.execute(
         "CREATE TEMP TABLE known_alias ON COMMIT DROP AS"
         " SELECT * FROM unnest(%s::text[], %s::text[]) AS k (name, alias)",
         [list(column) for column in zip(*known)],
     )
+
+
+def make_actors(cursor: CursorWrapper, batch: ImportBatch) -> int:
+    """Find each named actor by name or alias, propose those that are missing, and set its key in `said`."""
+    _know_aliases(cursor)
     cursor.execute(
         f"""CREATE TEMP TABLE named ON COMMIT DROP AS
     SELECT n.name, coalesce(

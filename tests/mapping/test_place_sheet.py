@@ -129,7 +129,7 @@ def test_the_sheet_of_an_earlier_day_leaves_out_what_was_not_known_yet(celine: P
 @pytest.mark.parametrize("day", ["2024-13-01", "yesterday", "20240101", "0001-01-01"])
 def test_a_day_that_cannot_be_read_is_refused_by_name(celine: Person, client_of: Browser, day: str) -> None:
     answer = client_of(celine).get(f"/sites/{make.place().code}/?on={day}")
-    assert answer.status_code == 400 and "“on”" in answer.content.decode()
+    assert answer.status_code == 400 and "«\u202fon\u202f»" in answer.content.decode()
 
 
 def test_readers_get_the_cleared_words_of_a_reply_and_its_institution_its_own(
