@@ -23,6 +23,14 @@ OWN_FIELDS = {
 }
 
 
+def plant_both() -> list[dict[str, Claim]]:
+    """What was said, then open data; as the database keeps them."""
+    planted = [plant_claims(open_data) for open_data in (False, True)]
+    for claim in (claim for kinds in planted for claim in kinds.values()):
+        claim.refresh_from_db()
+    return planted
+
+
 def plant_claims(open_data: bool) -> dict[str, Claim]:
     """Write one claim of each kind and return them by kind."""
     number = 900_000 + open_data

@@ -1,22 +1,17 @@
-"""Persons × verbs × rows: every class and stage, two provinces, one row spanning both, one abroad, one unknown."""
+"""Persons × models × verbs: every class and stage, two provinces, one row spanning both, one abroad, one unknown."""
 
 import pytest
 
-from .expected_rows import ROWS
-from .rows import failing_rows, undeclared_verbs
-from .world import World, make_world
+from .rows import TABLE, failing_rows, undeclared_models, undeclared_verbs
+from .world import World
 
 
-@pytest.fixture
-def world(db: None) -> World:
-    return make_world()
-
-
-@pytest.mark.parametrize("label", ROWS)
-def test_each_person_may_touch_exactly_the_declared_rows(world: World, label: str) -> None:
+@pytest.mark.django_db
+@pytest.mark.parametrize("label", TABLE)
+def test_each_person_may_touch_exactly_the_declared_rows(whole_world: World, label: str) -> None:
     cells, failures = 0, []
-    for verb in ROWS[label]:
-        executed, failing = failing_rows(world, label, verb)
+    for verb in TABLE[label]:
+        executed, failing = failing_rows(whole_world, label, verb)
         cells += executed
         failures += failing
     assert cells > 0
@@ -25,3 +20,7 @@ def test_each_person_may_touch_exactly_the_declared_rows(world: World, label: st
 
 def test_no_verb_is_without_a_line() -> None:
     assert undeclared_verbs() == []
+
+
+def test_no_model_is_undeclared() -> None:
+    assert undeclared_models() == []

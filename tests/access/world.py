@@ -32,7 +32,7 @@ class World:
     """The cast and the traits of each planted row, by model label and key."""
 
     people: dict[str, Person | None] = field(default_factory=dict)
-    rows: dict[str, dict[UUID, Traits]] = field(default_factory=dict)
+    rows: dict[str, dict[Any, Traits]] = field(default_factory=dict)
 
     def plant(self, model: str, row: Any, traits: Traits) -> Any:
         """Remember `row` with its traits."""
@@ -77,7 +77,7 @@ def place_fields(where: str) -> dict[str, Any]:
 
 
 def _plant_places(world: World) -> dict[str, Place]:
-    numbers = count(1)
+    numbers = count(5_000_000)
     homes: dict[str, Place] = {}
     rows: list[tuple[Place, Traits]] = []
     wheres = (TANGANYIKA, MANIEMA, BOTH, ABROAD, UNKNOWN)

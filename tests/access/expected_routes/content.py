@@ -1,0 +1,38 @@
+"""The map, sheets, exports, the interface and workshops."""
+
+from .lines import Lines, form, read, read_json, sent
+
+CONTENT: dict[tuple[str, str], Lines] = {
+    ("api-actors", ""): read_json("abcdhefg 200, 0 403"),
+    ("api-areas", ""): read_json("abcdhefg 200, 0 403"),
+    ("api-claims", "legs"): read_json("abcdhefg 200, 0 403"),
+    ("api-claims", "no kind"): read_json("abcdhefg 404, 0 403"),
+    ("api-place", "east code"): read_json("acdef 200, bhg 404, 0 403"),
+    ("api-place", "west code"): read_json("adg 404, bchef 200, 0 403"),
+    ("api-place", "unseen code"): read_json("abcdhg 404, ef 200, 0 403"),
+    ("api-place-stream", ""): read_json("abcdhefg 200, 0 403"),
+    ("api-places", ""): read_json("abcdhefg 200, 0 403"),
+    ("api-schema", ""): read_json("abcdhefg 200, 0 403"),
+    ("mapping:areas", ""): read_json("abcdhef 200, g0 403"),
+    ("mapping:base", "old base"): read_json("abcdhef 404, g0 403"),
+    ("mapping:claims", ""): read_json("abcdhef 200, g0 403"),
+    ("mapping:map", ""): read("abcdhef 200, g 403, 0 302"),
+    ("mapping:panel", "east place"): read("acdef 200, bhg 404, 0 302"),
+    ("mapping:panel", "west place"): read("adg 404, bchef 200, 0 302"),
+    ("mapping:panel", "unseen place"): read("abcdhg 404, ef 200, 0 302"),
+    ("mapping:panel", "proposed place"): read("abcdhg 404, ef 200, 0 302"),
+    ("mapping:place", "east place"): read("acdef 200, bhg 404, 0 302"),
+    ("mapping:place", "west place"): read("adg 404, bchef 200, 0 302"),
+    ("mapping:place", "unseen place"): read("abcdhg 404, ef 200, 0 302"),
+    ("mapping:place", "proposed place"): read("abcdhg 404, ef 200, 0 302"),
+    ("mapping:state", ""): read_json("abcdhef 200, g0 403"),
+    ("reports:list", ""): read("abcdhef 200, g 403, 0 302"),
+    ("reports:places", "csv"): read("abdhg 403, cef 200, 0 302"),
+    ("reports:places", "no layout"): read("abcdhefg 404, 0 302"),
+    ("workshops:list", ""): read("abcdhef 200, g 404, 0 302"),
+    ("workshops:recommendation_status", "asked of daudi"): form("abhg 404, c 403, def 200, 0 302"),
+    ("workshops:recommendation_status", "amina's recommendation"): form("a 403, bcdhg 404, ef 200, 0 302"),
+    ("workshops:step_accept", "daudi's step"): sent("abchg 404, d 403, ef0 302"),
+    ("workshops:workshop", "released workshop"): read("acdef 200, bhg 404, 0 302"),
+    ("workshops:workshop", "amina's workshop"): read("aef 200, bcdhg 404, 0 302"),
+}

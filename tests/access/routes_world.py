@@ -1,0 +1,117 @@
+"""A small world with a target for every route: rows that a person may see and rows that it may not."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.utils import timezone
+
+from access.reach import SYSTEM
+from accounts.models import Grant, Institution, Membership
+from accounts.services import invite_person
+from accounts.services.memberships import Scope
+from claims.models import Claim, CorrectionRequest, Reply, WithdrawalRequest
+from claims.state import refresh_states
+from imports.models import ImportBatch
+from sites.models import PlaceMerging
+from tests.factories import observation, place, proposed_place, source
+from tests.people import CAST, WORKSHOPS, make_person
+from workshops.models import Recommendation, RecommendationStep, Round, Workshop
+
+from .planting.accounts import _asked
+from .planting.workshops import DAYS
+from .routes import RoutesWorld, browsers_of
+
+
+def make_routes_world() -> RoutesWorld:
+    """Fill the database and name the targets."""
+    people: dict[str, Any] = {name: make_person(name) for name in CAST} | {"anonymous": None}
+    world = RoutesWorld(people)
+    _plant_places(world)
+    _plant_words(world, people)
+    _plant_accounts(world, people)
+    _plant_workshops(world, people)
+    world.browsers = browsers_of(people)
+    return world
+
+
+def _plant_places(world: RoutesWorld) -> None:
+    common = {"sensitivity": "MODERATE", "armed_presence": "ABSENT"}
+    east, west = place("Tanganyika"), place("Maniema")
+    unseen = place("Tanganyika", sensitivity="SEVERE")
+    proposed = proposed_place()
+    kinds: dict[str, Claim] = {
+        "open": observation(place=east, **common),
+        "submitted": observation(place=east, source=source(), review_status="SUBMITTED", **common),
+        "raw": observation(place=east, review_status="DRAFT", sensitivity="SEVERE"),
+    }
+    refresh_states([east.pk, west.pk, unseen.pk])
+    for name, row in (("east", east), ("west", west), ("unseen", unseen)):
+        world.targets |= {f"{name} place": {"key": row.code}, f"{name} code": {"code": row.code}}
+    world.targets["proposed place"] = {"key": str(proposed.pk)}
+    world.targets["proposed key"] = {"place_id": proposed.pk}
+    world.targets["east key"] = {"place_id": east.pk}
+    world.targets |= {f"{name} claim": {"claim_id": row.pk} for name, row in kinds.items()}
+    world.targets["no claim"] = {"claim_id": uuid4()}
+    merging = PlaceMerging.objects.create(merged=place(), into=place(), by=uuid4(), undone_at=timezone.now())
+    world.targets["undone merging"] = {"merging_id": merging.pk}
+    world.targets |= {"csv": {"layout": "places.csv"}, "no layout": {"layout": "places.exe"}}
+    world.targets |= {"legs": {"kind": "legs"}, "no kind": {"kind": "rumours"}, "old base": {"digest": "0" * 32}}
+
+
+def _plant_words(world: RoutesWorld, people: dict[str, Any]) -> None:
+    claim = Claim.objects.get(pk=world.targets["open claim"]["claim_id"])
+    east = Institution.objects.get(pk=people["daudi"].institution_id)
+    asked = CorrectionRequest.objects.create(claim=claim, institution=east, text="no", asked_by=people["daudi"])
+    reply = Reply.objects.create(claim=claim, institution=east, text="reply", by=people["daudi"])
+    back = WithdrawalRequest.objects.create(claim=claim, text="please")
+    batch = ImportBatch.objects.create(
+        layout="ipis", file_name="visits.csv", checksum="0" * 64, imported_by=people["furaha"]
+    )
+    world.targets["daudi's request"] = {"request_id": asked.pk}
+    world.targets["daudi's reply"] = {"reply_id": reply.pk}
+    world.targets["withdrawal"] = {"request_id": back.pk}
+    world.targets["furaha's batch"] = {"batch_id": batch.pk}
+    world.targets["no batch"] = {"batch_id": uuid4()}
+
+
+def _plant_accounts(world: RoutesWorld, people: dict[str, Any]) -> None:
+    invitation, secret = invite_person(
+        email="new@demo.invalid",
+        name="New",
+        institution=None,
+        language="fr",
+        role="ANALYST",
+        scope=Scope(None),
+        by=SYSTEM,
+    )
+    world.targets["letter"] = {"secret": secret}
+    world.targets["wrong letter"] = {"secret": "no-such-secret"}
+    world.targets["invitation"] = {"invitation_id": invitation.pk}
+    world.targets["reset link"] = {"uidb36": "abc", "key": "set-password"}
+    for name in ("celine", "gaspard"):
+        world.targets[name] = {"person_id": people[name].pk}
+        membership = Membership.objects.get(person=people[name])
+        world.targets[f"{name}'s membership"] = {"membership_id": membership.pk}
+    asker, gaining = people["furaha"], people["celine"]
+    grant: Grant = _asked(asker, gaining)
+    world.targets["furaha's grant"] = {"grant_id": grant.pk}
+
+
+def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
+    row = Round.objects.create(title="Round", starts_on=DAYS["starts_on"])
+    common: dict[str, Any] = {"round": row, "name": "W", "territoire": "T", "provinces": ["CD74"], **DAYS}
+    released = Workshop.objects.create(**common, state="RELEASED", released_at=timezone.now())
+    running = Workshop.objects.create(id=WORKSHOPS["amina"], **common, state="RUNNING")
+    world.targets["released workshop"] = {"workshop_id": released.pk}
+    world.targets["amina's workshop"] = {"workshop_id": running.pk}
+    words: dict[str, Any] = {"text": "raw", "cleared_text": "cleared", "type": "OTHER"}
+    asked = Recommendation.objects.create(
+        workshop=released, addressed_to_id=people["daudi"].institution_id, cleared_at=timezone.now(), **words
+    )
+    raw = Recommendation.objects.create(workshop=running, **words)
+    world.targets["asked of daudi"] = {"recommendation_id": asked.pk}
+    world.targets["amina's recommendation"] = {"recommendation_id": raw.pk}
+    step = RecommendationStep.objects.create(
+        recommendation=asked, status="ONGOING", institution_id=people["daudi"].institution_id
+    )
+    world.targets["daudi's step"] = {"step_id": step.pk}
