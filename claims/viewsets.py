@@ -15,7 +15,7 @@ from lib.json_rows import objects
 from lib.problems import Fault, Problem
 
 from .codes import ClaimKind
-from .disclosed import disclosed
+from .disclosed import columns_of, disclosed
 from .disclosed.rows import MODEL_OF_KIND
 from .models import Claim
 
@@ -49,7 +49,9 @@ def claim_list(request: Request, kind: str) -> HttpResponse:
     model: type[Claim] = MODEL_OF_KIND[KIND_OF_WORD[kind]]
     rows = model.objects.permitted_to(reach).order_by("id")
     if place := request.GET.get("place"):
-        rows = rows.filter(place__code=_code(place))
+        code = _code(place)
+        rows = rows.filter(place__code=code).annotate(told_place=columns_of(None, reach)["place"])
+        rows = rows.filter(told_place=code)
     told = disclosed(rows, reach)
     return json_page(
         request._request,

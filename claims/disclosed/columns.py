@@ -79,12 +79,13 @@ def _common(reach: Reach) -> list[Column]:
     if audience == Audience.SECRETARIAT:
         titled = Q(source__isnull=False)
     placed = through(policy_of(Place).rows("view", reach), "place")
+    named = Q(place=None) | placed
     precision = stated_precision(audience)
     begun, ended = observed_precision(audience, "observed_from"), observed_precision(audience, "observed_until")
     return [
         *_plain("identity", "id", "kind", "provinces", "published_at"),
         Column("place", "identity", Case(When(placed, then=F("place__code")), default=None)),
-        *_plain("site name", "place_as_stated"),
+        Column("place_as_stated", "site name", Case(When(named, then=F("place_as_stated")), default=Value(""))),
         Column("stated_on", "identity", first_day("stated_on", precision)),
         Column("stated_precision", "identity", precision),
         Column("known_on", "identity", disclosed_known_on(audience)),

@@ -10,7 +10,9 @@ PRECISION_OF_RULE = {
     Rule.QUARTER: "QUARTER",
     Rule.TERRITOIRE_MONTH: "MONTH",
     Rule.TERRITOIRE_QUARTER: "QUARTER",
+    Rule.ABSENT: "YEAR",
 }
+"""Whom the table does not name is told the year, the coarsest that there is."""
 
 
 def _coarsest(audience: str, line: str, precision: str) -> Expression:
