@@ -73,6 +73,7 @@ def duplicate_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 def place_merge(request: HttpRequest) -> HttpResponse:
     """Merge one place into another; both codes stay alive."""
+    enter_as_secretariat(request.user, PlaceMerging)
     form = MergeForm(request.POST)
     if not form.is_valid():
         raise Problem(Fault.NOT_VALID)
