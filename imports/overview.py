@@ -53,9 +53,9 @@ def warnings(batch: ImportBatch) -> list[tuple[str, int]]:
 
 
 def remarks(batch: ImportBatch, which: str) -> list[dict[str, Any]]:
-    """The first remarks of the report, `refused` or `remarked`, each with its reason in words."""
-    shown = batch.report.get(which, [])[:REMARKS_SHOWN]
-    return [{**remark, "reason": RemarkKind(remark["kind"]).label} for remark in shown]
+    """The first remarks of the report, `refused` or `remarked`, with reasons; removed blanks are only counted."""
+    telling = [remark for remark in batch.report.get(which, []) if remark["kind"] != RemarkKind.BLANKS]
+    return [{**remark, "reason": RemarkKind(remark["kind"]).label} for remark in telling[:REMARKS_SHOWN]]
 
 
 def presence(batch: ImportBatch) -> list[dict[str, Any]]:

@@ -14,6 +14,21 @@ from .visits import LAYOUT
 LICENCE = "Données IPIS, licence ouverte (ODC-BY 1.0, à confirmer)"
 POINT = "CASE WHEN v.longitude IS NOT NULL THEN ST_SetSRID(ST_MakePoint(v.longitude, v.latitude), 4326) END"
 DECLARED = ("province", "territoire", "collectivite", "groupement", "village")
+NAMED = f"""CREATE TEMP TABLE named ON COMMIT DROP AS
+    SELECT n.name, coalesce(
+        (SELECT a.id FROM sites_actor a WHERE a.status <> 'MERGED' AND (folded(a.name) = folded(n.name)
+            OR folded(a.acronym) = folded(n.name)
+            OR EXISTS (SELECT FROM unnest(a.aliases) w WHERE folded(w) = folded(n.name)))
+            ORDER BY a.status, a.id LIMIT 1),
+        {key_sql("actor", "folded(n.name)")}) AS actor_id,
+        coalesce(
+            (SELECT m.code FROM meaning m WHERE m.list = 'actor_category' AND m.word = folded(n.name)),
+            (SELECT m.code FROM meaning m WHERE m.list = 'category_of_type'
+                AND starts_with(folded(n.type), m.word) LIMIT 1),
+            'UNKNOWN') AS category
+    FROM (SELECT s.content ->> 'actor' AS name, min(s.content ->> 'type') AS type
+        FROM said s JOIN visit v USING (line) WHERE s.kind = 'INVOLVEMENT' AND v.became <> 'unchanged' GROUP BY 1) n"""
+"""Each named actor: its key in the register, by name or alias, or the key that it will have; its category."""
 LATEST = """
 CREATE TEMP TABLE latest ON COMMIT DROP AS
 SELECT DISTINCT ON (v.pcode) v.*, NULL::uuid AS place_id FROM visit v ORDER BY v.pcode, v.seen_on DESC, v.vid DESC
@@ -98,22 +113,7 @@ def _know_aliases(cursor: CursorWrapper) -> None:
 def make_actors(cursor: CursorWrapper, batch: ImportBatch) -> int:
     """Find each named actor by name or alias, propose those that are missing, and set its key in `said`."""
     _know_aliases(cursor)
-    cursor.execute(
-        f"""CREATE TEMP TABLE named ON COMMIT DROP AS
-    SELECT n.name, coalesce(
-        (SELECT a.id FROM sites_actor a WHERE a.status <> 'MERGED' AND (folded(a.name) = folded(n.name)
-            OR folded(a.acronym) = folded(n.name)
-            OR EXISTS (SELECT FROM unnest(a.aliases) w WHERE folded(w) = folded(n.name)))
-            ORDER BY a.status, a.id LIMIT 1),
-        {key_sql("actor", "folded(n.name)")}) AS actor_id,
-        coalesce(
-            (SELECT m.code FROM meaning m WHERE m.list = 'actor_category' AND m.word = folded(n.name)),
-            (SELECT m.code FROM meaning m WHERE m.list = 'category_of_type'
-                AND starts_with(folded(n.type), m.word) LIMIT 1),
-            'UNKNOWN') AS category
-    FROM (SELECT s.content ->> 'actor' AS name, min(s.content ->> 'type') AS type
-        FROM said s JOIN visit v USING (line) WHERE s.kind = 'INVOLVEMENT' AND v.became <> 'unchanged' GROUP BY 1) n"""
-    )
+    cursor.execute(NAMED)
     given = {
         "id": "n.actor_id",
         "category": "n.category",
