@@ -8,7 +8,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 
-from access.reach import reach_of
+from access.reach import READING_AUDIENCES, reach_of
 from lib.ids import read_code
 from lib.json_pages import json_page
 from lib.json_rows import objects
@@ -46,6 +46,8 @@ def claim_list(request: Request, kind: str) -> HttpResponse:
     if kind not in KIND_OF_WORD:
         raise Problem(Fault.NOT_FOUND)
     reach = reach_of(request.user)
+    if reach.audience not in READING_AUDIENCES:
+        raise Problem(Fault.FORBIDDEN)
     model: type[Claim] = MODEL_OF_KIND[KIND_OF_WORD[kind]]
     rows = model.objects.permitted_to(reach).order_by("id")
     if place := request.GET.get("place"):

@@ -19,7 +19,7 @@ def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = ()) -> 
     hidden = list(open_only)
     item = "row_to_json(t)::text"
     if hidden:
-        item = "(CASE WHEN t.open_data::boolean THEN to_jsonb(t) ELSE to_jsonb(t) - %s::text[] END)::text"
+        item = "(CASE WHEN t.open_data THEN to_jsonb(t) ELSE to_jsonb(t) - %s::text[] END)::text"
         parameters = (hidden, *parameters)
     columns = ", ".join(quoted(name) for name in names)
     return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters

@@ -5,7 +5,7 @@ from .lines import Lines, form, read, read_json, sent
 CONTENT: dict[tuple[str, str], Lines] = {
     ("api-actors", ""): read_json("abcdhefg 200, 0 403"),
     ("api-areas", ""): read_json("abcdhefg 200, 0 403"),
-    ("api-claims", "legs"): read_json("abcdhefg 200, 0 403"),
+    ("api-claims", "legs"): read_json("abcdhef 200, g0 403"),
     ("api-claims", "no kind"): read_json("abcdhefg 404, 0 403"),
     ("api-place", "east code"): read_json("acdef 200, bhg 404, 0 403"),
     ("api-place", "west code"): read_json("adg 404, bchef 200, 0 403"),
