@@ -1,7 +1,9 @@
 """Claims by kind under `/api/`: permitted rows with disclosed values, masked keys absent; read only."""
 
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -49,7 +51,7 @@ def claim_list(request: Request, kind: str) -> HttpResponse:
     if reach.audience not in READING_AUDIENCES:
         raise Problem(Fault.FORBIDDEN)
     model: type[Claim] = MODEL_OF_KIND[KIND_OF_WORD[kind]]
-    rows = model.objects.permitted_to(reach).order_by("id")
+    rows: QuerySet[Any, Any] = model.objects.permitted_to(reach).order_by("id")
     if place := request.GET.get("place"):
         code = _code(place)
         rows = rows.filter(place__code=code).annotate(told_place=columns_of(None, reach)["place"])
