@@ -14,6 +14,7 @@ from ops.installation import installation
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SIZES = {"3k": 3_000, "100k": 100_000}
+SCRATCH = "scratch"
 VERSION = "1"
 """Raised whenever the synthetic data change."""
 
@@ -26,7 +27,12 @@ class Bench:
 
     @property
     def places(self) -> int:
-        return SIZES[self.size]
+        return SIZES.get(self.size, 0)
+
+    @property
+    def scratch(self) -> "Bench":
+        """An empty database into which files are imported."""
+        return Bench(SCRATCH)
 
     @property
     def name(self) -> str:
@@ -76,12 +82,14 @@ class Bench:
     def ensure(self) -> None:
         """The database with its people, places, claims, states and the peers' flat tables; made where it is not."""
         if self._is_made():
+            self.django("manage.py", "migrate", "--noinput", "--verbosity=0")
             return
         print(f"Making {self.name}: {self.places} places with ten observations each …", file=sys.stderr, flush=True)
         _administer(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
         _administer(f'CREATE DATABASE "{self.name}"')
         self.django("manage.py", "migrate", "--noinput", "--verbosity=0")
-        self.django("-m", "bench.filling", str(self.places))
+        if self.places:
+            self.django("-m", "bench.filling", str(self.places))
         self.query(f"COMMENT ON DATABASE {self.name} IS 'bench {VERSION}'")
 
     def django(self, *words: str) -> None:

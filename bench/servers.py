@@ -3,11 +3,11 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,12 +70,12 @@ def _ours(bench: Bench, port: int) -> Start:
 
 def _drf(bench: Bench, port: int) -> Start:
     command = [tools.peers_program("gunicorn"), "peer.wsgi:application", *_workers(port)]
-    return command, _plain(bench), PEER_APP
+    return command, plain(bench), PEER_APP
 
 
 def _tipg(bench: Bench, port: int) -> Start:
     words = ["tipg.main:app", "--workers", "2", "--port", str(port), "--log-level", "warning", "--no-access-log"]
-    environment = _plain(bench) | {
+    environment = plain(bench) | {
         "DATABASE_URL": bench.url.replace("postgis://", "postgresql://"),
         "TIPG_DB_MAX_CONN_SIZE": "4",
         "TIPG_MAX_FEATURES_PER_QUERY": "1000000",
@@ -88,7 +88,7 @@ def _tipg(bench: Bench, port: int) -> Start:
 def _pygeoapi(bench: Bench, port: int) -> Start:
     config, document = bench.folder / "pygeoapi.yml", bench.folder / "openapi.yml"
     config.write_text(json.dumps(_pygeoapi_config(bench, port)))
-    environment = _plain(bench) | {"PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(document)}
+    environment = plain(bench) | {"PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(document)}
     words = [tools.peers_program("pygeoapi"), "openapi", "generate", str(config), "--output-file", str(document)]
     subprocess.run(words, env=environment, check=True, capture_output=True)
     command = [tools.peers_program("gunicorn"), "pygeoapi.flask_app:APP", *_workers(port)]
@@ -103,7 +103,7 @@ def _workers(port: int) -> list[str]:
     return [*options, "--bind", f"127.0.0.1:{port}"]
 
 
-def _plain(bench: Bench) -> dict[str, str]:
+def plain(bench: Bench) -> dict[str, str]:
     """Neither our variables nor our modules."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FILON_", "PYTHON", "DJANGO"))}
     return kept | {"BENCH_DATABASE": json.dumps(bench.keywords)}
@@ -157,8 +157,6 @@ def _pygeoapi_config(bench: Bench, port: int) -> dict[str, object]:
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
-    import socket
-
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         try:

@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db import connection
@@ -15,6 +16,7 @@ from .placing import shared_reach
 
 KEPT_SECONDS = 24 * 3600
 GZIP_LEVEL = 6
+T = TypeVar("T", list[dict[str, Any]], list[str])
 MOST_MARKS, KEPT_MARKS = 5_000, 500
 """Marks of changes beyond which the oldest random ones are dropped; dropping some is itself a new version."""
 
@@ -64,6 +66,18 @@ def kept_layer(name: str, reach: Reach, make: Callable[[], str]) -> bytes:
     kept: bytes | None = cache.get(address)
     if kept is None:
         kept = _packed(make())
+        cache.set(address, kept, KEPT_SECONDS)
+    return kept
+
+
+def kept_words(name: str, reach: Reach, make: Callable[[], T]) -> T:
+    """Return what `make` tells of a layer's rows in plain words and figures, kept under the same marks as the layer."""
+    if not is_shared(reach):
+        return make()
+    address = f"map:{name}:{key_of(reach)}:{content_version()}"
+    kept: T | None = cache.get(address)
+    if kept is None:
+        kept = make()
         cache.set(address, kept, KEPT_SECONDS)
     return kept
 

@@ -11,7 +11,7 @@ from accounts.landing import role_of
 from sites.models import Area, Source
 
 from .dictionaries import catalogue_for
-from .keeping import current_base
+from .keeping import current_base, kept_words
 from .placing import map_places
 from .since import SinceLastVisit, changed_since
 
@@ -35,7 +35,7 @@ def map_page(person: Any, reach: Reach) -> dict[str, Any]:
         "areas_url": reverse("mapping:areas") if Area.objects.filter(geom__isnull=False).exists() else "",
         "basemap_url": _basemap(),
         "basemap_source": settings.FILON_BASEMAP_URL or "",
-        "filters": catalogue_for(reach),
+        "filters": kept_words("filters", reach, lambda: catalogue_for(reach)),
         "since": since.as_json() if since else None,
         "since_date": since.moment if since else None,
         "since_count": len(since.places) if since else 0,
@@ -44,7 +44,7 @@ def map_page(person: Any, reach: Reach) -> dict[str, Any]:
         "step": STEP_OF_RULE.get(rule_for("workshop place and date", reach.audience), "month"),
         "audience": reach.audience,
         "highest_class": HIGHEST_CLASS[reach.audience],
-        "sources_credit": " · ".join(credits(reach)),
+        "sources_credit": " · ".join(kept_words("credits", reach, lambda: credits(reach))),
         "csv_url": _export("places.csv", reach),
         "geojson_url": _export("places.geojson", reach),
         "reader": f"{person}, {role_of(reach)}",

@@ -1,8 +1,7 @@
 // Ticks and unticks boxes of the first filters, one after the other; each time until map, counts and layout are done.
 async (count) => {
-  const boxes = [...document.querySelectorAll("filon-filters details[open] input[type=checkbox], filon-filters [open] input[type=checkbox]")]
-    .filter((box) => box.offsetParent !== null);
-  if (!boxes.length) throw new Error("no box of a filter is open");
+  const boxes = [...document.querySelectorAll("filon-filters [data-first] details input[type=checkbox]")].filter((box) => !box.disabled);
+  if (!boxes.length) throw new Error("the map shows no filter");
   const times = [];
   for (let at = 0; at < count; at += 1) {
     const box = boxes[Math.floor(at / 2) % boxes.length];

@@ -34,11 +34,9 @@ class FlatPlace(models.Model):
 class ImportedPlace(models.Model):
     """What a file of places is imported into."""
 
-    key = models.TextField(primary_key=True)
+    external_id = models.TextField(primary_key=True)
     name = models.TextField()
     kind = models.TextField()
-    aliases = models.TextField(blank=True)
-    location_precision = models.TextField(blank=True)
     province = models.TextField(blank=True)
     territoire = models.TextField(blank=True)
     collectivite = models.TextField(blank=True)

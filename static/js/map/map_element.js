@@ -88,13 +88,13 @@ export class FilonMap extends Part {
   }
 
   loaded() {
-    this.marks.setEngine(this.model.engine);
-    this.marks.ghosts = this.model.view.ghosts;
-    this.marks.recolour(this.model.view.color);
     const { lon, lat } = this.model.engine.places;
     const edges = this.placed ? null : extentOf(lon, lat);
     if (edges) this.quietly(() => this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), FIT));
     this.placed = true;
+    this.marks.setEngine(this.model.engine);
+    this.marks.ghosts = this.model.view.ghosts;
+    this.marks.recolour(this.model.view.color);
     this.paintAreas();
     this.marks.redraw();
     this.drawChosen();

@@ -20,12 +20,27 @@ export const PaneCanvas = Layer.extend({
   },
 
   getEvents() {
-    return { moveend: this.redraw, viewreset: this.redraw, zoom: this.redraw, resize: this.redraw, move: this.follow };
+    return { viewprereset: this.hold, moveend: this.settle, zoom: this.follow, move: this.follow, resize: this.redraw };
   },
 
-  /** While the map is dragged: only when the margin would show. */
-  follow() {
+  /** The view jumps: it is drawn once, at its end. */
+  hold() {
+    this.held = true;
+  },
+
+  settle() {
+    this.held = false;
+    this.redraw();
+  },
+
+  /** While the map is dragged: only when the margin would show. While it is pinched: always. */
+  follow(event) {
+    if (this.held) return;
     const { margin } = this.options;
+    if (event.type === "zoom") {
+      this.redraw();
+      return;
+    }
     const corner = this._map.layerPointToContainerPoint(this.corner);
     if (Math.abs(corner.x + margin) >= margin || Math.abs(corner.y + margin) >= margin) this.redraw();
   },

@@ -30,14 +30,12 @@ export class FilonView extends HTMLElement {
 
   async load() {
     try {
-      const claims = fetchJson(this.dataset.claimsUrl);
-      claims.catch(() => {});
       const { base, state } = await fetchMap(this.dataset.baseUrl, this.dataset.stateUrl);
       this.model.load(base, state, this.since?.places ?? [], this.since?.better_places ?? []);
       this.loadedAt = new Date();
       this.notice("");
       this.toggleAttribute("data-ready", true);
-      this.model.setClaims(await claims);
+      this.model.setClaims(await fetchJson(this.dataset.claimsUrl));
       this.dispatchEvent(new CustomEvent("filon:ready", { bubbles: true }));
     } catch (problem) {
       this.failed(problem);
