@@ -30,13 +30,12 @@ def json_page(
     """
     asked = page_asked(request.GET.get("after"), request.GET.get("limit"))
     page = (after(asked.after) if asked.after else rows)[: asked.limit]
-    items, returned, last = _fetch(joined(shape(compiled(page))))
-    counted = _count(rows)
+    items, returned, last, found = _fetch(_counted(joined(shape(compiled(page))), rows))
     head = '"type":"FeatureCollection",' if collection else ""
     name = "features" if collection else "items"
     tail = f',"numberReturned":{returned}'
-    if counted is not None:
-        tail += f',"numberMatched":{counted}'
+    if found <= COUNTED_ROWS:
+        tail += f',"numberMatched":{found}'
     if returned == asked.limit:
         following = request.GET.dict() | {"after": last}
         tail += f',"next":"{request.path}?{urlencode(following)}"'
@@ -51,13 +50,16 @@ def json_item(rows: QuerySet[Any, Any], shape: Shape) -> HttpResponse | None:
     return HttpResponse(items, content_type="application/json") if returned else None
 
 
-def _fetch(sql: Sql) -> tuple[str, int, str]:
+def _fetch(sql: Sql) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         cursor.execute(*sql)
-        items, returned, last = cursor.fetchone()
-    return items, returned, last
+        found: tuple[Any, ...] = cursor.fetchone()
+    return found
 
 
-def _count(rows: QuerySet[Any, Any]) -> int | None:
-    found = rows.order_by()[: COUNTED_ROWS + 1].count()
-    return found if found <= COUNTED_ROWS else None
+def _counted(page: Sql, rows: QuerySet[Any, Any]) -> Sql:
+    """The page and, in the same statement, how many rows there are: one more than are counted, at most."""
+    statement, parameters = page
+    every, every_parameters = compiled(rows.order_by().values_list("pk")[: COUNTED_ROWS + 1])
+    counted = f"SELECT p.*, (SELECT count(*) FROM ({every}) AS c) FROM ({statement}) AS p"
+    return counted, (*every_parameters, *parameters)
