@@ -78,8 +78,6 @@ def make_cells(cursor: CursorWrapper, table: TableFile, known: Sequence[str]) ->
     cursor.cursor.execute(
         sql.SQL("CREATE TEMP TABLE cells ON COMMIT DROP AS SELECT line, {} FROM staged").format(listed)
     )
-    cursor.execute("CREATE UNIQUE INDEX ON cells (line)")
-    cursor.execute("ANALYZE cells")
 
 
 def remark(cursor: CursorWrapper, kind: str, column: str, condition: str, value: str | None = None) -> None:

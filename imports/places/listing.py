@@ -57,7 +57,6 @@ def compare(cursor: CursorWrapper) -> None:
     FROM cells c LEFT JOIN sites_place p ON p.id = {key_sql(LAYOUT, "c.external_id")}
     WHERE NOT EXISTS (SELECT FROM remark r WHERE r.line = c.line AND r.kind IN ({refusing}))"""
     )
-    cursor.execute("ANALYZE listed")
 
 
 def write(cursor: CursorWrapper, batch: ImportBatch) -> int:

@@ -17,10 +17,12 @@ LEFT JOIN (
     JOIN sites_area a ON a.level = 1 AND folded(a.name) = folded(n.province) GROUP BY 1) d USING (province)
 LEFT JOIN (
     SELECT o.line, array_agg(a.pcode::text ORDER BY a.pcode) AS pcodes
-    FROM sites_area a JOIN listed o ON ST_Intersects(a.geom, o.geom) WHERE a.level = 1 GROUP BY 1) p USING (line)
+    FROM sites_area a JOIN listed o ON ST_Intersects(a.geom, o.geom)
+    WHERE a.level = 1 AND a.geom IS NOT NULL GROUP BY 1) p USING (line)
 LEFT JOIN (
     SELECT o.line, min(a.pcode) AS pcode
-    FROM sites_area a JOIN listed o ON ST_Intersects(a.geom, o.geom) WHERE a.level = 2 GROUP BY 1) t USING (line)
+    FROM sites_area a JOIN listed o ON ST_Intersects(a.geom, o.geom)
+    WHERE a.level = 2 AND a.geom IS NOT NULL GROUP BY 1) t USING (line)
 WHERE l.stands IS NULL
 """
 PROVINCES = """CASE WHEN l.kind = 'ABROAD' THEN ARRAY['XA']

@@ -55,6 +55,8 @@ def import_ipis(path: Path, *, by: Any, dry_run: bool = False) -> Report:
 def _read(cursor: CursorWrapper, table: TableFile, columns: Columns) -> Report:
     stage(cursor, table)
     make_cells(cursor, table, columns.known)
+    cursor.execute("CREATE UNIQUE INDEX ON cells (line)")
+    cursor.execute("ANALYZE cells")
     checks.refuse(cursor, columns)
     visits.teach_words(cursor)
     visits.make_visits(cursor, columns)
