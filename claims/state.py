@@ -109,6 +109,11 @@ def _drawn(audience: str, touched: list[UUID] | None) -> Sql:
 ANSWER_OF_RANK = f"(ARRAY[{', '.join(repr(str(code)) for code in PRESENCE_ANSWERS)}])[rank + 1]"
 
 
+SILENCE = "'NO_DATA'"
+SILENCE_OF_AUDIENCE = {str(Audience.SECRETARIAT): "CASE WHEN n.withheld THEN 'WITHHELD' ELSE 'NO_DATA' END"}
+"""What is drawn without any answer: that a room preferred not to answer is shown to the secretariat alone."""
+
+
 def _insert_changes(audience: str, touched: list[UUID] | None) -> Sql:
     drawn, parameters = _drawn(audience, touched)
     return (
@@ -136,9 +141,9 @@ def _insert_states(audience: str, touched: list[UUID] | None) -> Sql:
     told AS (
         SELECT place_id, count(*) AS claims, count(DISTINCT origin) AS sources, max(known) AS last_on
         FROM read GROUP BY place_id),
-    seen (place_id, known, workers, activity, minerals) AS ({seen}),
+    seen (place_id, known, workers, activity, presence, minerals) AS ({seen}),
     nature AS (
-        SELECT place_id,
+        SELECT place_id, bool_or(presence = 'WITHHELD') AS withheld,
             (array_agg(workers ORDER BY known DESC) FILTER (WHERE workers IS NOT NULL))[1] AS workers,
             (array_agg(activity ORDER BY known DESC) FILTER (WHERE activity <> 'UNKNOWN'))[1] AS activity,
             string_to_array((array_agg(minerals ORDER BY known DESC) FILTER (WHERE minerals <> ''))[1], ',') AS minerals
@@ -148,9 +153,9 @@ def _insert_states(audience: str, touched: list[UUID] | None) -> Sql:
     submitted (place_id, rank) AS ({marked})
     INSERT INTO {PlaceState._meta.db_table} (id, place_id, audience, presence, contradicted, answered_on, ended_on,
         claims, sources, last_on, workers, activity, minerals, qualification, qualified_on, marked)
-    SELECT gen_random_uuid(), t.place_id, %s, coalesce({ANSWER_OF_RANK}, 'NO_DATA'), coalesce(a.contradicted, false),
-        a.known, a.until, t.claims, t.sources, t.last_on, n.workers, coalesce(n.activity, 'UNKNOWN'),
-        coalesce(n.minerals, ARRAY[]::text[]), coalesce(q.status, ''), q.since,
+    SELECT gen_random_uuid(), t.place_id, %s, coalesce({ANSWER_OF_RANK}, {SILENCE_OF_AUDIENCE.get(audience, SILENCE)}),
+        coalesce(a.contradicted, false), a.known, a.until, t.claims, t.sources, t.last_on, n.workers,
+        coalesce(n.activity, 'UNKNOWN'), coalesce(n.minerals, ARRAY[]::text[]), coalesce(q.status, ''), q.since,
         EXISTS (SELECT FROM submitted s WHERE s.place_id = t.place_id AND s.rank IS DISTINCT FROM a.rank)
     FROM told t LEFT JOIN answer_now a USING (place_id) LEFT JOIN nature n USING (place_id)
         LEFT JOIN qualification q USING (place_id)""",
@@ -175,7 +180,9 @@ def _seen(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]:
         workers=Coalesce("workers_high", "workers_low"),
         named=Coalesce(Subquery(minerals, output_field=TextField()), Value(""), output_field=TextField()),
     )
-    listed: QuerySet[Any, Any] = rows.values_list("place_id", "known", "workers", "activity_status", "named")
+    listed: QuerySet[Any, Any] = rows.values_list(
+        "place_id", "known", "workers", "activity_status", "armed_presence", "named"
+    )
     return listed
 
 
