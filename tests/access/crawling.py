@@ -1,0 +1,103 @@
+"""Reads every address of the product as one person and gives back the answers as text that can be searched."""
+
+import gzip
+import html
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from access.reach import READING_AUDIENCES, reach_of
+from claims.viewsets import KIND_OF_WORD
+from mapping.keeping import current_base
+from reports.formats import FORMATS
+
+from .expected_routes import ROUTES
+from .routes import calm
+
+NEUTRALISED = (
+    (re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'), "csrf"),
+    (re.compile(r'(csrf[-_]?token"?[:=]\s*)"[^"]*"', re.I), "csrf"),
+    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\+\d\d:\d\d"), "the minute of an export"),
+)
+ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", "usersessions_list", "api-schema")
+"""Addresses that tell nothing of rows, or the time."""
+
+
+VARYING = ("Date", "Expires", "Set-Cookie", "Content-Length", "Content-Encoding")
+"""Headers that differ at each request: the last two because compressed answers are padded at random."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: status, headers and text, with what differs at each request neutralised."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    text: str
+
+    @property
+    def whole(self) -> str:
+        """Everything in which a value could stand."""
+        return "\n".join(f"{name}: {value}" for name, value in self.headers) + "\n" + self.text
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What addresses are made with."""
+
+    places: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    claims: tuple[Any, ...] = ()
+    workshops: tuple[Any, ...] = ()
+
+
+def addresses(keys: Keys) -> dict[str, str]:
+    """Every address that is read, by a name that says the channel."""
+    found = {f"page {route}": reverse(route) for route, target in ROUTES if not target and route not in ALONE}
+    found |= {f"api {kind}": reverse("api-claims", args=[kind]) for kind in KIND_OF_WORD}
+    found |= {f"export {layout}": reverse("reports:places", args=[layout]) for layout in FORMATS}
+    for key in keys.places:
+        found |= {
+            f"panel {key}": reverse("mapping:panel", args=[key]),
+            f"sheet {key}": reverse("mapping:place", args=[key]),
+        }
+    found |= {f"api place {code}": reverse("api-place", args=[code]) for code in keys.codes}
+    for claim in keys.claims:
+        found |= {
+            f"{name} {claim}": reverse(f"claims:{name}", args=[claim])
+            for name in ("review_claim", "correction", "reply")
+        }
+    found |= {f"workshop {key}": reverse("workshops:workshop", args=[key]) for key in keys.workshops}
+    found["search"] = reverse("mapping:map") + "?q=z&f.mineral=GOLD&from=1990-01-01"
+    return found
+
+
+def base_address(person: Any) -> str | None:
+    """Where the base layer of `person` is now."""
+    reach = reach_of(person)
+    return reverse("mapping:base", args=[current_base(reach)[0]]) if reach.audience in READING_AUDIENCES else None
+
+
+def crawl(browser: Client, person: Any, keys: Keys) -> dict[str, Answer]:
+    """The answer at each address."""
+    wanted = addresses(keys)
+    if base := base_address(person):
+        wanted["layer base"] = base
+    with calm():
+        return {name: read(browser, address) for name, address in wanted.items()}
+
+
+def read(browser: Client, address: str) -> Answer:
+    """One answer, unpacked."""
+    response = browser.get(address, headers={"accept-encoding": "gzip"})
+    body = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[attr-defined]
+    if response.headers.get("Content-Encoding") == "gzip":
+        body = gzip.decompress(body)
+    text = html.unescape(body.decode("utf-8", "replace"))
+    for pattern, word in NEUTRALISED:
+        text = pattern.sub(word, text)
+    told = {k: v for k, v in response.headers.items() if k not in VARYING}
+    return Answer(response.status_code, tuple(sorted(told.items())), text)

@@ -1,0 +1,68 @@
+"""Who may meet which planted value, and through which channels whoever may does meet it.
+
+`in scope` are the readers of Tanganyika; a value that stands on no line may be met by the secretariat alone.
+"""
+
+SECRETARIAT = ("esther", "furaha")
+CHECKERS = ("celine", *SECRETARIAT)
+MINISTRY_UP = ("daudi", *CHECKERS)
+IN_SCOPE = ("amina", *MINISTRY_UP)
+IN_THE_WEST = ("bahati", "habiba", *CHECKERS)
+
+EXPORTS = ("export places.csv", "export places.geojson", "export places-ipis.csv")
+
+WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "site name": (IN_SCOPE, ("layer base", "page api-places", "panel", "sheet", "api place", *EXPORTS)),
+    "site alias": (IN_SCOPE, ("layer base", "page api-places")),
+    "name of a western site": (IN_THE_WEST, ("layer base", "page api-places")),
+    "name of a severe site": (SECRETARIAT, ("page mapping:state", "page api-places")),
+    "name of a proposed site": (SECRETARIAT, ()),
+    "cleared text": (IN_SCOPE, ("sheet", "api observations")),
+    "note": (SECRETARIAT, ("sheet", "api observations")),
+    "said": (SECRETARIAT, ("sheet", "api observations")),
+    "draft": (SECRETARIAT, ("api observations",)),
+    "actor": (CHECKERS, ("page api-actors", "api involvements", "sheet")),
+    "actor as stated": (SECRETARIAT, ("api involvements",)),
+    "beneficiary": (SECRETARIAT, ("api benefits", "sheet", "page api-actors")),
+    "far end": (IN_SCOPE, ("api legs", "sheet", "page mapping:claims")),
+    "way": (MINISTRY_UP, ("api legs", "sheet")),
+    "decree": (IN_SCOPE, ("api qualifications",)),
+    "demands": (SECRETARIAT, ("api situations",)),
+    "source title": (CHECKERS, ("api observations", "sheet")),
+    "source reference": (SECRETARIAT, ()),
+    "source origin": (SECRETARIAT, ()),
+    "licence": (IN_SCOPE, ("api observations", "sheet")),
+    "reply": (("daudi", *SECRETARIAT), ("sheet", "page claims:corrections")),
+    "cleared reply": (IN_SCOPE, ()),
+    "correction": (("daudi", *SECRETARIAT), ("page claims:corrections",)),
+    "withdrawal": (SECRETARIAT, ("page claims:corrections",)),
+    "reason of a step": (SECRETARIAT, ()),
+    "file": (SECRETARIAT, ("page imports:list",)),
+    "workshop": (CHECKERS, ("workshop", "page workshops:list")),
+    "hall": (CHECKERS, ("workshop",)),
+    "raw cause": (SECRETARIAT, ("workshop",)),
+    "cleared cause": (MINISTRY_UP, ("workshop",)),
+    "cause of a group": (CHECKERS, ("workshop",)),
+    "group": (SECRETARIAT, ("workshop",)),
+    "invited": (SECRETARIAT, ("workshop",)),
+    "workshop that nobody released": (SECRETARIAT, ("page workshops:list",)),
+    "levy": (CHECKERS, ("api involvements", "sheet")),
+    "volume": (CHECKERS, ("api legs", "sheet")),
+    "strength": (CHECKERS, ("api situations",)),
+    "workers": (IN_SCOPE, ("api observations", "page mapping:state", "sheet")),
+    "day of observation": (CHECKERS, ("api observations",)),
+    "e-mail address": (("celine", "gaspard", *SECRETARIAT), ()),
+}
+"""Value: who may meet it anywhere, and the channels in which all of those do meet it.
+
+Channels that a person's role does not open (desk, exports) are not asked of that person.
+"""
+
+OPENED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(EXPORTS, CHECKERS),
+    "cleared cause": ("celine", "daudi"),
+    "cause of a group": ("celine",),
+    "page claims:corrections": SECRETARIAT,
+    "page imports:list": SECRETARIAT,
+}
+"""Who a channel is open to; or, of a value, who reads it there while others read the original."""

@@ -1,0 +1,180 @@
+"""A unique value in every field that a reader may meet, and how each is looked for."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+
+from claims.codes import ClaimKind
+from claims.models import Claim, CorrectionRequest, Observation, ObservedMineral, Reply, ReviewEvent, WithdrawalRequest
+from claims.state import refresh_states
+from imports.models import ImportBatch
+from sites.models import Place, Source
+from tests.factories import CLAIM_OF_KIND, actor, place, proposed_place
+from workshops.models import Group, ProblemTree, Round, TreeNode, Workshop, WorkshopInstitution
+
+from .crawling import Keys
+from .planting.workshops import DAYS
+from .world import random_text
+
+DAY = date(1997, 3, 17)
+FIGURES = {"levy": 73129, "volume": 58213, "strength": 61387, "workers": 41739}
+GAP = "[\\s\u00a0\u202f.,]?"
+
+
+@dataclass
+class Planted:
+    """Planted values by name, as patterns, and the keys of what was planted."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    place: str = ""
+    workshop: str = ""
+    keys: Keys = field(default_factory=Keys)
+
+    def word(self, name: str) -> str:
+        """A new value under that name."""
+        return self.words.setdefault(name, random_text())
+
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """How each value is looked for, however figures and days are written."""
+        found = {name: re.compile(re.escape(word), re.I) for name, word in self.words.items()}
+        for name, figure in FIGURES.items():
+            text = str(figure)
+            found[name] = re.compile(rf"(?<!\d){text[:2]}{GAP}{text[2:]}(?!\d)")
+        found["day of observation"] = re.compile(r"1997-03-17|17/03/1997|17 mars 1997|17 March 1997")
+        return found
+
+
+def plant_words(people: dict[str, Any]) -> Planted:
+    """Fill the database."""
+    planted = Planted()
+    planted.words["e-mail address"] = people["celine"].email
+    site, others = _plant_places(planted)
+    claims = _plant_claims(planted, site)
+    _plant_answers(planted, claims[0], people)
+    shown, hidden = _plant_workshops(planted)
+    refresh_states(None)
+    planted.place, planted.workshop = str(site.code), str(shown)
+    planted.keys = Keys(
+        places=(str(site.code), *(str(row.code or row.pk) for row in others)),
+        codes=(str(site.code), *(str(row.code) for row in others if row.code)),
+        claims=tuple(claim.pk for claim in claims),
+        workshops=(shown, hidden),
+    )
+    return planted
+
+
+def _plant_places(planted: Planted) -> tuple[Place, list[Place]]:
+    site = place("Tanganyika", name=planted.word("site name"), aliases=[planted.word("site alias")])
+    west = place("Maniema", name=planted.word("name of a western site"))
+    severe = place("Tanganyika", name=planted.word("name of a severe site"), sensitivity="SEVERE")
+    proposed = proposed_place(name=planted.word("name of a proposed site"))
+    return site, [west, severe, proposed]
+
+
+def _source(planted: Planted) -> Source:
+    return Source.objects.create(
+        kind="WORKSHOP",
+        title=planted.word("source title"),
+        reference=planted.word("source reference"),
+        origin=planted.word("source origin"),
+        licence=planted.word("licence"),
+        sensitivity="MODERATE",
+        workshop=uuid4(),
+    )
+
+
+def _own(planted: Planted, kind: ClaimKind) -> dict[str, Any]:
+    armed = actor(name=planted.word("actor"), sensitivity="HIGH")
+    own: dict[ClaimKind, dict[str, Any]] = {
+        ClaimKind.OBSERVATION: {"armed_presence": "ABSENT", "workers_low": FIGURES["workers"], "workers_high": 41739},
+        ClaimKind.INVOLVEMENT: {
+            "actor": armed,
+            "actor_as_stated": planted.word("actor as stated"),
+            "levy_low": Decimal(FIGURES["levy"]),
+            "levy_unit": "CDF",
+        },
+        ClaimKind.LEG: {
+            "to_text": planted.word("far end"),
+            "via": [planted.word("way")],
+            "volume_low": Decimal(FIGURES["volume"]),
+        },
+        ClaimKind.BENEFIT: {
+            "beneficiary": actor(name=planted.word("beneficiary"), category="TRADER", sensitivity="SEVERE"),
+            "beneficiary_type": "LOCAL_TRADER",
+        },
+        ClaimKind.SITUATION: {
+            "actor": armed,
+            "demands": planted.word("demands"),
+            "strength_high": FIGURES["strength"],
+            "place": None,
+        },
+        ClaimKind.QUALIFICATION: {"decree": planted.word("decree"), "status": "YELLOW"},
+        ClaimKind.INCIDENT: {},
+    }
+    return own[kind]
+
+
+def _plant_claims(planted: Planted, site: Place) -> list[Claim]:
+    source = _source(planted)
+    common: dict[str, Any] = {
+        "source": source,
+        "place": site,
+        "sensitivity": "MODERATE",
+        "workshop": source.workshop,
+        "group": UUID(int=7),
+        "observed_from": DAY,
+        "note": planted.word("note"),
+        "said": planted.word("said"),
+        "cleared_text": planted.word("cleared text"),
+    }
+    rows = [CLAIM_OF_KIND[kind](**common | _own(planted, kind)) for kind in CLAIM_OF_KIND]
+    ObservedMineral.objects.create(observation=Observation.objects.get(pk=rows[0].pk), mineral="GOLD")
+    draft = CLAIM_OF_KIND[ClaimKind.OBSERVATION](
+        **common | {"cleared_text": planted.word("draft"), "review_status": "DRAFT", "source": source}
+    )
+    return [*rows, draft]
+
+
+def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> None:
+    east = people["daudi"].institution
+    row = Claim.objects.get(pk=claim.pk)
+    Reply.objects.create(
+        claim=row,
+        institution=east,
+        by=people["daudi"],
+        text=planted.word("reply"),
+        cleared_text=planted.word("cleared reply"),
+    )
+    CorrectionRequest.objects.create(
+        claim=row, institution=east, asked_by=people["daudi"], text=planted.word("correction")
+    )
+    WithdrawalRequest.objects.create(claim=row, text=planted.word("withdrawal"))
+    ReviewEvent.objects.create(claim=row, before="VERIFIED", after="PUBLISHED", reason=planted.word("reason of a step"))
+    ImportBatch.objects.create(layout="ipis", file_name=planted.word("file"), checksum="0" * 64)
+
+
+def _plant_workshops(planted: Planted) -> tuple[Any, Any]:
+    common: dict[str, Any] = {"territoire": "T", "provinces": ["CD74"], **DAYS}
+    common["round"] = Round.objects.create(title="A round", starts_on=DAYS["starts_on"], released_at=timezone.now())
+    shown = Workshop.objects.create(
+        **common,
+        name=planted.word("workshop"),
+        venue=planted.word("hall"),
+        state="RELEASED",
+        released_at=timezone.now(),
+    )
+    hidden = Workshop.objects.create(**common, name=planted.word("workshop that nobody released"), state="CLOSED")
+    Group.objects.create(workshop=shown, name=planted.word("group"))
+    WorkshopInstitution.objects.create(workshop=shown, name=planted.word("invited"), category="MEDIA")
+    tree = ProblemTree.objects.create(workshop=shown)
+    cleared: dict[str, Any] = {"workshop": shown, "tree": tree, "cleared_at": timezone.now()}
+    TreeNode.objects.create(**cleared, text=planted.word("raw cause"), cleared_text=planted.word("cleared cause"))
+    TreeNode.objects.create(
+        **cleared, text="raw", cleared_text=planted.word("cause of a group"), disclosure="GROUP_ONLY"
+    )
+    return shown.pk, hidden.pk
