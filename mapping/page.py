@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from access.fields import Rule, rule_for
 from access.reach import Audience, Reach
 from accounts.landing import role_of
+from claims.models import Claim
 from sites.models import Area, Source
 
 from .dictionaries import catalogue_for
@@ -60,8 +61,9 @@ def last_visit(person: Any, reach: Reach) -> SinceLastVisit | None:
 
 
 def credits(reach: Reach) -> list[str]:
-    """Return the licences of open data on the reader's map and of the boundaries."""
-    licences = Source.objects.permitted_to(reach).filter(open_licence=True, claims__place__in=map_places(reach))
+    """Return the licences of the open data that the reader reads on the map, and of the boundaries."""
+    read = Claim.objects.permitted_to(reach).filter(open_data=True, place__in=map_places(reach))
+    licences = Source.objects.filter(open_licence=True, pk__in=read.order_by().values("source"))
     outlines = Area.objects.exclude(source="").filter(geom__isnull=False)
     texts = {
         *licences.values_list("licence", flat=True).distinct(),
