@@ -31,7 +31,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".j
 
 def addresses(page: str) -> dict[str, str]:
     """Addresses of the layers that the map's page names."""
-    return {name: address for name, address in re.findall(r'data-(base|state|claims)-url="([^"]+)"', page)}
+    return dict(re.findall(r'data-(base|state|claims)-url="([^"]+)"', page))
 
 
 @contextmanager

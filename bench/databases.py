@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import psycopg2
+from psycopg2.extensions import make_dsn
 
 from ops.installation import installation
 
@@ -67,7 +68,7 @@ class Bench:
         }
 
     def connect(self) -> Any:
-        connection = psycopg2.connect(**self.keywords)
+        connection = psycopg2.connect(make_dsn(**self.keywords))
         connection.autocommit = True
         return connection
 
@@ -130,7 +131,7 @@ def _main_url() -> str:
 
 
 def _administer(statement: str, parameters: list[str] | None = None) -> list[tuple[Any, ...]]:
-    connection = psycopg2.connect(**keywords_of(_main_url()))
+    connection = psycopg2.connect(make_dsn(**keywords_of(_main_url())))
     connection.autocommit = True
     try:
         with connection.cursor() as cursor:

@@ -130,9 +130,10 @@ def _claims(cursor: Any) -> None:
 
 def _flat(cursor: Any) -> None:
     """The same rows for the peers, ready joined: what the interface tells daudi, what an export tells celine."""
+    from django.utils import timezone
+
     from access.reach import reach_of
     from accounts.models import Person
-    from django.utils import timezone
     from mapping.matching import View
     from reports.place_rows import place_rows
     from sites.disclosed import PLACE

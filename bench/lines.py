@@ -35,10 +35,13 @@ class Line:
         return "met" if self.goal.met_by(self.value) else "short"
 
     def __str__(self) -> str:
-        spread = f"{_short(self.value)} ({_short(min(self.ratios))} … {_short(max(self.ratios))})" if self.ratios else ""
+        spread = (
+            f"{_short(self.value)} ({_short(min(self.ratios))} … {_short(max(self.ratios))})" if self.ratios else ""
+        )
         theirs = f"{_short(self.theirs)} {self.unit}" if self.theirs is not None else ""
         goal = str(self.goal or "")
-        return f"{self.name:<52} {_short(self.ours) + ' ' + self.unit:>12} {theirs:>12}  {spread:<26} {goal:<10} {self.result}"
+        ours = f"{_short(self.ours)} {self.unit}"
+        return f"{self.name:<52} {ours:>12} {theirs:>12}  {spread:<26} {goal:<10} {self.result}"
 
 
 def rates(name: str, size: str, unit: str, ours: Sequence[float], theirs: Sequence[float]) -> Line:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import memory, tools
+from bench import memory, pygeoapi, tools
 from bench.databases import CHECKOUT, Bench
 from ops.installation import any_free_port
 from ops.trouble import Trouble
@@ -87,7 +87,7 @@ def _tipg(bench: Bench, port: int) -> Start:
 
 def _pygeoapi(bench: Bench, port: int) -> Start:
     config, document = bench.folder / "pygeoapi.yml", bench.folder / "openapi.yml"
-    config.write_text(json.dumps(_pygeoapi_config(bench, port)))
+    config.write_text(json.dumps(pygeoapi.configuration(bench.keywords, port)))
     environment = plain(bench) | {"PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(document)}
     words = [tools.peers_program("pygeoapi"), "openapi", "generate", str(config), "--output-file", str(document)]
     subprocess.run(words, env=environment, check=True, capture_output=True)
@@ -107,53 +107,6 @@ def plain(bench: Bench) -> dict[str, str]:
     """Neither our variables nor our modules."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FILON_", "PYTHON", "DJANGO"))}
     return kept | {"BENCH_DATABASE": json.dumps(bench.keywords)}
-
-
-def _pygeoapi_config(bench: Bench, port: int) -> dict[str, object]:
-    database = bench.keywords
-    data = {name: database[name] for name in ("host", "port", "dbname", "user", "password")}
-    provider = {
-        "type": "feature",
-        "name": "PostgreSQL",
-        "data": data | {"port": int(data["port"]), "search_path": ["public"]},
-        "id_field": "id",
-        "table": "flat_place",
-        "geom_field": "geom",
-    }
-    place = {
-        "type": "collection",
-        "title": "places",
-        "description": "places",
-        "keywords": ["places"],
-        "links": [],
-        "extents": {"spatial": {"bbox": [11, -15, 33, 7]}},
-        "providers": [provider],
-    }
-    address = f"http://127.0.0.1:{port}"
-    said = {"title": "places", "description": "places", "keywords": ["places"], "keywords_type": "theme"}
-    contact = dict.fromkeys(
-        "address city stateorprovince postalcode country phone fax hours instructions role position".split(), "x"
-    )
-    return {
-        "server": {
-            "bind": {"host": "127.0.0.1", "port": port},
-            "url": address,
-            "mimetype": "application/json; charset=UTF-8",
-            "encoding": "utf-8",
-            "languages": ["en-US"],
-            "gzip": False,
-            "limits": {"default_items": 100, "max_items": 1_000_000},
-            "map": {"url": "https://tile.invalid/{z}/{x}/{y}.png", "attribution": "none"},
-        },
-        "logging": {"level": "ERROR"},
-        "metadata": {
-            "identification": said | {"terms_of_service": "x", "url": address},
-            "license": {"name": "x", "url": address},
-            "provider": {"name": "x", "url": address},
-            "contact": contact | {"name": "x", "email": "x@example.invalid", "url": address},
-        },
-        "resources": {"flat_place": place},
-    }
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:

@@ -12,7 +12,10 @@ from bench.load import turned
 from bench.servers import Server, running
 from bench.session import length, signed_in
 
-FORMATS = {"CSV": ("places.csv", ("-f", "CSV", "-lco", "GEOMETRY=AS_XY")), "GeoJSON": ("places.geojson", ("-f", "GeoJSON"))}
+FORMATS = {
+    "CSV": ("places.csv", ("-f", "CSV", "-lco", "GEOMETRY=AS_XY")),
+    "GeoJSON": ("places.geojson", ("-f", "GeoJSON")),
+}
 
 
 def measure(bench: Bench, rounds: int) -> Iterator[Line]:
