@@ -36,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.MEDIA_ROOT = tempfile.mkdtemp(prefix="filon-media-")
     # Files of pages as they are now, whatever this copy has collected before.
     settings.STATIC_ROOT = f"{settings.MEDIA_ROOT}/static"
+    os.makedirs(settings.STATIC_ROOT)
     settings.WHITENOISE_USE_FINDERS = True
     settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
 
