@@ -14,7 +14,8 @@ from access.policy import EVERY_ROW, policy_of
 from access.reach import READING_AUDIENCES, Audience, Reach
 from accounts import reach as accounts_reach
 
-from .expected_rows import ROWS
+from .expected_models import OF_KINDS
+from .rows import TABLE
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Mutation:
     apply: Callable[[], AbstractContextManager[object]]
     noticed_by: str
     label: str = ""
+    verb: str = "view"
+    consumer: str = "claims"
 
 
 def every_row(label: str, verb: str) -> Mutation:
@@ -35,6 +38,7 @@ def every_row(label: str, verb: str) -> Mutation:
         lambda: patch.object(policy, verb, lambda self, reach: EVERY_ROW),
         "test_each_person_may_touch_exactly_the_declared_rows",
         label,
+        verb,
     )
 
 
@@ -64,22 +68,32 @@ def without_scope(label: str) -> Mutation:
     )
 
 
-def unmasked(line: str, audience: Audience) -> Mutation:
+OF_WORKSHOPS = ("workshop place and date", "participants")
+"""Lines of the field table that `workshops` reads besides, or instead of, claims."""
+
+
+def unmasked(line: str, audience: Audience, consumer: str) -> Mutation:
     """A masked or coarse field is given as stated."""
     table = FIELD_TABLE | {line: FIELD_TABLE[line] | {audience: Rule.EXACT}}
+    noticed_by = {
+        "claims": "test_each_audience_gets_exactly_the_declared_values",
+        "workshops": "test_each_audience_is_told_of_a_workshop_exactly_what_is_declared",
+    }
     return Mutation(
-        f"{line} as stated for {audience}",
+        f"{line} as stated for {audience} ({consumer})",
         lambda: patch.dict(fields.FIELD_TABLE, table),
-        "test_each_audience_gets_exactly_the_declared_values",
+        noticed_by[consumer],
+        consumer=consumer,
     )
 
 
 def mutations() -> Iterator[Mutation]:
     """All of them."""
-    for label, table in ROWS.items():
+    for label, table in TABLE.items():
         for verb in table:
-            yield every_row(label, verb)
-    for label in ("claims.Claim", "sites.Place"):
+            if label not in OF_KINDS:
+                yield every_row(label, verb)
+    for label in ("claims.Claim", "sites.Place", "workshops.Workshop", "workshops.TreeNode", "workshops.ProblemTree"):
         yield without_scope(label)
     for one in READING_AUDIENCES:
         for other in READING_AUDIENCES:
@@ -87,5 +101,7 @@ def mutations() -> Iterator[Mutation]:
                 yield swapped(one, other)
     for line, rules in FIELD_TABLE.items():
         for audience, rule in rules.items():
-            if rule != Rule.EXACT:
-                yield unmasked(line, audience)
+            if rule != Rule.EXACT and line != "participants":
+                yield unmasked(line, audience, "claims")
+            if rule != Rule.EXACT and line in OF_WORKSHOPS:
+                yield unmasked(line, audience, "workshops")

@@ -1,54 +1,48 @@
 """Each weakening of the rules by one stroke makes a named test fail."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
 
 from claims.models import Claim
+from workshops.models import Workshop
 
-from .expected_rows import ROWS
 from .fields import failing_fields
 from .mutations import Mutation, mutations
-from .planted_claims import plant_claims
 from .rows import failing_rows
-from .world import World, make_world
+from .told_workshops import failing_tellings, plant_workshop
+from .world import World
 
 ALL = list(mutations())
 ON_ROWS = [mutation for mutation in ALL if mutation.label]
-ON_FIELDS = [mutation for mutation in ALL if not mutation.label]
+ON_CLAIMS = [mutation for mutation in ALL if not mutation.label and mutation.consumer == "claims"]
+ON_WORKSHOPS = [mutation for mutation in ALL if mutation.consumer == "workshops"]
 
 
 @pytest.fixture(scope="module")
-def kept_open(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
-    """One transaction around all mutations of this module, undone at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        yield
-        transaction.set_rollback(True)
+def workshop(whole_world: World) -> Workshop:
+    rows = whole_world.rows["workshops.Workshop"]
+    own = [key for key, traits in rows.items() if traits.workshop]
+    return plant_workshop(Workshop.objects.filter(state="RELEASED", provinces=["CD74"]).exclude(pk__in=own)[0])
 
 
-@pytest.fixture(scope="module")
-def world(kept_open: None) -> World:
-    return make_world()
-
-
-@pytest.fixture(scope="module")
-def claims(kept_open: None) -> list[dict[str, Claim]]:
-    planted = [plant_claims(open_data) for open_data in (False, True)]
-    for claim in (claim for kinds in planted for claim in kinds.values()):
-        claim.refresh_from_db()
-    return planted
-
-
+@pytest.mark.django_db
 @pytest.mark.parametrize("mutation", ON_ROWS, ids=lambda mutation: mutation.name)
-def test_a_weakened_policy_is_noticed(world: World, mutation: Mutation) -> None:
+def test_a_weakened_policy_is_noticed(whole_world: World, mutation: Mutation) -> None:
     with mutation.apply():
-        failing = [cell for verb in ROWS[mutation.label] for cell in failing_rows(world, mutation.label, verb)[1]]
+        failing = failing_rows(whole_world, mutation.label, mutation.verb, also_can=False)[1]
     assert failing, f"{mutation.noticed_by} did not notice: {mutation.name}"
 
 
-@pytest.mark.parametrize("mutation", ON_FIELDS, ids=lambda mutation: mutation.name)
-def test_a_removed_mask_is_noticed(claims: list[dict[str, Claim]], mutation: Mutation) -> None:
+@pytest.mark.django_db
+@pytest.mark.parametrize("mutation", ON_CLAIMS, ids=lambda mutation: mutation.name)
+def test_a_removed_mask_of_claims_is_noticed(claims: list[dict[str, Claim]], mutation: Mutation) -> None:
     with mutation.apply():
         failing = [cell for number, kinds in enumerate(claims) for cell in failing_fields(kinds, bool(number))[1]]
+    assert failing, f"{mutation.noticed_by} did not notice: {mutation.name}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("mutation", ON_WORKSHOPS, ids=lambda mutation: mutation.name)
+def test_a_removed_mask_of_workshops_is_noticed(workshop: Workshop, mutation: Mutation) -> None:
+    with mutation.apply():
+        failing = failing_tellings(workshop)[1]
     assert failing, f"{mutation.noticed_by} did not notice: {mutation.name}"
