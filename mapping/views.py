@@ -75,8 +75,8 @@ def claims_show(request: HttpRequest) -> HttpResponse:
 @require_safe
 def areas_show(request: HttpRequest) -> HttpResponse:
     """Boundaries, where they were loaded."""
-    _reader(request)
-    return HttpResponse(areas_layer(), content_type=GEOJSON)
+    reach = _reader(request)
+    return _packed(request, kept_layer("areas", reach, lambda: areas_layer(reach)), GEOJSON)
 
 
 @require_safe

@@ -1,13 +1,20 @@
-"""Outlines of provinces and territoires, simplified for the map, with the words their source asks for."""
+"""Outlines of provinces, and of territoires where the reader has places, with the words their source asks for."""
 
+from access.reach import Reach
+
+from ..placing import map_places, sql_of
 from .columns import text_of
 
-TOLERANCE_DEGREES = 0.005
-"""About 500 m: finer than a line on a map of two provinces."""
+TOLERANCE_DEGREES = 0.01
+"""About 1 km: finer than a line on a map of two provinces."""
 
 DIGITS = 3
 
-STATEMENT = """SELECT json_build_object(
+STATEMENT = """WITH near AS (SELECT DISTINCT unnest(provinces) AS pcode FROM ({places}) AS permitted (provinces)),
+drawn AS (
+    SELECT a.* FROM sites_area a LEFT JOIN sites_area up ON up.id = a.parent_id
+    WHERE a.geom IS NOT NULL AND (a.level = 1 OR a.level = 2 AND up.pcode IN (SELECT pcode FROM near)))
+SELECT json_build_object(
     'type', 'FeatureCollection',
     'attribution', coalesce((SELECT json_agg(DISTINCT source) FROM sites_area WHERE geom IS NOT NULL AND source <> ''),
         '[]'::json),
@@ -15,9 +22,10 @@ STATEMENT = """SELECT json_build_object(
         'type', 'Feature',
         'properties', json_build_object('level', level, 'pcode', pcode, 'name', name),
         'geometry', ST_AsGeoJSON(ST_SimplifyPreserveTopology(geom, %s), %s)::json) ORDER BY level, pcode), '[]'::json)
-)::text FROM sites_area WHERE geom IS NOT NULL AND level <= 2"""
+)::text FROM drawn"""
 
 
-def areas_layer() -> str:
-    """Return boundaries as GeoJSON in degrees; they are public knowledge and the same for everybody."""
-    return text_of(STATEMENT, (TOLERANCE_DEGREES, DIGITS))
+def areas_layer(reach: Reach) -> str:
+    """Return boundaries as GeoJSON in degrees; which territoires come along follows from the reader's own places."""
+    places, parameters = sql_of(map_places(reach).values_list("provinces"))
+    return text_of(STATEMENT.format(places=places), (*parameters, TOLERANCE_DEGREES, DIGITS))
