@@ -1,5 +1,6 @@
 """Rows as JSON made by PostgreSQL: a compiled query goes in, one statement that gives the bytes comes out."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from .compiled import Sql
@@ -25,17 +26,23 @@ def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = ()) -> 
     return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
 
 
+def object_text(pairs: Iterable[tuple[str, str]]) -> str:
+    """SQL of the text of one JSON object of names and SQL expressions; half the time of `json_build_object`."""
+    members = (f"'{json.dumps(name)}:' || coalesce(to_json({value})::text, 'null')" for name, value in pairs)
+    return "'{' || " + " || ',' || ".join(members) + " || '}'"
+
+
 def features(query: Sql, names: Sequence[str]) -> Sql:
     """Columns `key` and `item`: one GeoJSON feature a row of `query`, whose first two columns are id and
     geometry (as GeoJSON text); a place without a position has a null geometry.
     """
     statement, parameters = query
     id_, geom = quoted(names[0]), quoted(names[1])
-    properties = ", ".join(f"'{name}', t.{quoted(name)}" for name in names[2:])
+    properties = object_text((name, f"t.{quoted(name)}") for name in names[2:])
     item = (
         f"""'{{"type":"Feature","id":' || to_json(t.{id_})::text || ',"geometry":' """
         f"""|| coalesce(t.{geom}, 'null') || ',"properties":' """
-        f"""|| json_build_object({properties})::text || '}}'"""
+        f"""|| {properties} || '}}'"""
     )
     columns = ", ".join(quoted(name) for name in names)
     return f"SELECT t.{id_}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters

@@ -7,7 +7,7 @@ from datetime import date
 
 from access.reach import Reach
 from lib.compiled import Sql
-from lib.json_rows import quoted
+from lib.json_rows import object_text, quoted
 from mapping.matching import View
 
 from .copying import CSV, LINES, copied
@@ -52,7 +52,7 @@ def write_ipis(reach: Reach, view: View, today: date, stamp: Stamp) -> Iterator[
 def write_geojson(reach: Reach, view: View, today: date, stamp: Stamp) -> Iterator[bytes]:
     """A feature a line; the stamp stands in a member of its own at the head."""
     statement, parameters = place_rows(reach, view, today, guarded=False)
-    properties = ", ".join(f"'{name}', {quoted(name)}" for name in place_names() if not name.endswith("itude"))
+    properties = object_text((name, quoted(name)) for name in place_names() if not name.endswith("itude"))
     point = (
         "CASE WHEN longitude IS NULL THEN 'null' ELSE "
         "'{\"type\":\"Point\",\"coordinates\":[' || longitude || ',' || latitude || ']}' END"
@@ -60,7 +60,7 @@ def write_geojson(reach: Reach, view: View, today: date, stamp: Stamp) -> Iterat
     feature = (
         f"CASE WHEN row_number() OVER () > 1 THEN ',' ELSE '' END || "
         f"""'{{"type":"Feature","id":"' || code || '","geometry":' || {point} || ',"properties":' """
-        f"|| json_build_object({properties})::text || '}}'"
+        f"|| {properties} || '}}'"
     )
     told = json.dumps(stamp.cells(), ensure_ascii=False)
     yield f'{{"type":"FeatureCollection","filon":{told},"features":[\n'.encode()
