@@ -1,6 +1,7 @@
 """Which audience gets which value of a claim: a letter each, facilitator elsewhere to secretariat.
 
-`-` absent · `=` as stated · `~` softened (WITHHELD reads NO_DATA and the like) · `m` month · `q` quarter · `d` day.
+`+` present · `-` absent · `=` as stated · `~` softened (WITHHELD reads NO_DATA and the like) ·
+`m` month · `q` quarter · `d` day.
 The first word holds for what was said to us, the second for licensed open data.
 """
 
@@ -28,6 +29,16 @@ COMMON = {
     "sensitivity": ("====", "===="),
     "place": ("====", "===="),
     "licence": ("====", "===="),
+    **dict.fromkeys(
+        ("id", "kind", "provinces", "published_at", "open_data", "review_status", "since_last_round")
+        + ("place_as_stated", "source", "source_kind", "workshop_said_so", "stated_precision", "observed_until")
+        + ("observed_from_precision", "observed_until_precision"),
+        ("++++", "++++"),
+    ),
+    **dict.fromkeys(
+        ("disclosure", "import_batch", "reliability", "retired_at", "verified_at"),
+        ("---+", "---+"),
+    ),
 }
 
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
@@ -39,6 +50,11 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "services": ("====", "===="),
         "programme": ("====", "===="),
         "minerals": ("====", "===="),
+        **dict.fromkeys(
+            ("workers_low", "exploitation_modes", "extraction_types", "title_status", "programme_state")
+            + ("no_visit_reason",),
+            ("++++", "++++"),
+        ),
         "mercury": ("-===", "===="),
         "women": ("-===", "===="),
         "children": ("-~~=", "~~~="),
@@ -56,6 +72,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "mode_families": ("-===", "===="),
         "levy_low": ("--==", "===="),
         "levy_high": ("--==", "===="),
+        "levy_per": ("--++", "++++"),
         "levy_base": ("--==", "===="),
         "levy_unit": ("--==", "===="),
         "levy_magnitude": ("-===", "===="),
@@ -63,6 +80,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "LEG": {
         **COMMON,
         "to": ("====", "===="),
+        "to_place": ("++++", "++++"),
+        "to_provinces": ("++++", "++++"),
         "leg_kind": ("====", "===="),
         "mineral": ("====", "===="),
         "formal": ("====", "===="),
@@ -83,6 +102,10 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         **COMMON,
         "actor": ("--==", "===="),
         "actor_category": ("-===", "===="),
+        "actor_id": ("--++", "++++"),
+        "areas": ("++++", "++++"),
+        "ex_combatants": ("++++", "++++"),
+        "strength_low": ("--++", "++++"),
         "ddr_stage": ("====", "===="),
         "strength_high": ("--==", "===="),
         "strength_magnitude": ("-===", "===="),
@@ -90,10 +113,10 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "rivals": ("--==", "===="),
         "demands": ("---=", "---="),
     },
-    "QUALIFICATION": {**COMMON, "status": ("====", "===="), "decree": ("====", "====")},
-    "INCIDENT": {**COMMON, "category": ("====", "===="), "follow_up": ("====", "====")},
+    "QUALIFICATION": {**COMMON, "status": ("====", "===="), "decree": ("====", "===="), "decided_on": ("++++", "++++")},
+    "INCIDENT": {**COMMON, "category": ("====", "===="), "follow_up": ("====", "===="), "severity": ("++++", "++++")},
 }
-FIELDS["SITUATION"].pop("place")
+FIELDS["SITUATION"]["place"] = ("++++", "++++")
 
 STATED: dict[str, Any] = {
     "text": "cleared words",
@@ -159,3 +182,16 @@ DAYS = {
     "observed_from": {"d": WORKSHOP_DAY, "m": MONTH},
     "known_on": {"d": WORKSHOP_DAY, "m": MONTH_END, "q": QUARTER_END},
 }
+NOT_TOLD = {
+    "area": "its provinces are told",
+    "claim": "the key, told as id",
+    "cleared_text": "told as text",
+    "to_text": "told as to",
+    **dict.fromkeys(("cleared_at", "cleared_by", "recorded_by", "verified_by"), "who did what: the desk's alone"),
+    **dict.fromkeys(("content_hash", "entry_id"), "keys of a workbook or of a file"),
+    **dict.fromkeys(("leg", "about_involvement", "about_leg"), "links between claims are not told yet"),
+    "released_to": "which institutions read a single claim is told to nobody but the desk",
+    "said_language": "of the original words",
+    "supersedes": "an earlier claim may be unreadable",
+}
+"""Columns of the tables that no reader gets under their name, with the reason."""

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from access.reach import READING_AUDIENCES, Reach
+from access.reach import READING_AUDIENCES, SYSTEM, Reach
 from claims.codes import ClaimKind
-from claims.disclosed import disclosed
+from claims.disclosed import columns_of, disclosed
 from claims.disclosed.rows import MODEL_OF_KIND
 from claims.models import Claim
 
-from .expected_fields import DAYS, FIELDS, SOFT, STATED
+from .expected_fields import DAYS, FIELDS, NOT_TOLD, SOFT, STATED
 
-ABSENT = object()
+ABSENT, PRESENT = object(), object()
 
 
 def failing_fields(claims: dict[str, Claim], open_data: bool) -> tuple[int, list[str]]:
@@ -28,6 +28,8 @@ def failing_fields(claims: dict[str, Claim], open_data: bool) -> tuple[int, list
                 executed += 1
                 expected = _expected(name, letters[open_data][position], claims[kind])
                 got = shown.get(name, ABSENT)
+                if expected is PRESENT and got is not ABSENT:
+                    continue
                 if not _same(got, expected):
                     failures.append(f"{audience} gets {name} of {kind} ({'open' if open_data else 'said'}): {got!r}")
     return executed, failures
@@ -36,6 +38,8 @@ def failing_fields(claims: dict[str, Claim], open_data: bool) -> tuple[int, list
 def _expected(name: str, letter: str, claim: Claim) -> Any:
     if letter == "-":
         return ABSENT
+    if letter == "+":
+        return PRESENT
     if letter == "~":
         return SOFT[name]
     if name in DAYS:
@@ -53,3 +57,14 @@ def _same(got: Any, expected: Any) -> bool:
     if got is ABSENT or expected is ABSENT:
         return got is expected
     return bool(got == expected)
+
+
+def undeclared_fields() -> list[str]:
+    """Values of claims without a line, lines without a value, and columns that are neither told nor explained."""
+    found = []
+    for kind, model in MODEL_OF_KIND.items():
+        told = set(columns_of(kind, SYSTEM))
+        stored = {field.name for field in model._meta.concrete_fields}
+        found += [f"{kind} {name}" for name in sorted(told ^ set(FIELDS[kind]))]
+        found += [f"{kind} {name} (column)" for name in sorted(stored - told - set(NOT_TOLD))]
+    return found

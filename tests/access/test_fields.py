@@ -4,7 +4,7 @@ import pytest
 
 from claims.models import Claim
 
-from .fields import failing_fields
+from .fields import failing_fields, undeclared_fields
 
 
 @pytest.mark.django_db
@@ -13,3 +13,7 @@ def test_each_audience_gets_exactly_the_declared_values(claims: list[dict[str, C
     executed, failures = failing_fields(claims[open_data], open_data)
     assert executed > 200
     assert not failures, f"{len(failures)} of {executed} cells fail:\n" + "\n".join(failures)
+
+
+def test_no_field_is_undeclared() -> None:
+    assert undeclared_fields() == []
