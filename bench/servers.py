@@ -33,8 +33,8 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def memory(self) -> float:
-        """Private memory of the largest of its processes, in MB."""
-        return max(memory.private_megabytes(number) for number in memory.tree(self.process.pid))
+        """Private memory of all its processes, in MB."""
+        return sum(memory.private_megabytes(number) for number in memory.tree(self.process.pid))
 
 
 @contextmanager
