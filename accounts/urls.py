@@ -17,6 +17,7 @@ OWN = [
     path("account/sessions/close/", own.sessions_close, name="sessions_close"),
     path("accounts/", administration.person_list, name="list"),
     path("accounts/health/", administration.health_page, name="health"),
+    path("accounts/labels/", administration.label_list, name="labels"),
     path("accounts/institutions/", administration.institution_list, name="institutions"),
     path("accounts/invitations/new/", administration.invitation_send, name="invite"),
     path(

@@ -18,6 +18,7 @@ from lib.problems import Fault, Problem
 
 from ..forms import InstitutionForm, InvitationForm, ScopeForm
 from ..health import health
+from ..labels import labels
 from ..letters import send_invitation
 from ..models import Institution, Invitation, Membership, Person
 from ..services import (
@@ -149,3 +150,12 @@ def health_page(request: HttpRequest) -> HttpResponse:
     """How the installation is."""
     _for_administrators(request)
     return render(request, "accounts/health.html", {"health": health()})
+
+
+@require_safe
+def label_list(request: HttpRequest) -> HttpResponse:
+    """The words of the code lists in three languages; those in Swahili wait for native readers."""
+    _for_administrators(request)
+    found = labels()
+    confirm = sum(bool(label.swahili) for label in found)
+    return render(request, "accounts/label_list.html", {"labels": found, "confirm": confirm})

@@ -29,7 +29,13 @@ pytestmark = pytest.mark.django_db
 ClientOf = Callable[[Person | None], Client]
 NEW = {"email": "Neema@demo.invalid", "name": "Neema", "language": "en", "role": "MINISTRY", "provinces": [MANIEMA]}
 SECRET = "a-first-long-password-7"
-SCREENS = ["/accounts/", "/accounts/health/", "/accounts/invitations/new/", "/accounts/institutions/"]
+SCREENS = [
+    "/accounts/",
+    "/accounts/health/",
+    "/accounts/invitations/new/",
+    "/accounts/institutions/",
+    "/accounts/labels/",
+]
 SECRETARIAT_SCREENS = ["/audit/", "/grants/"]
 
 

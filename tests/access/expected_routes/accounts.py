@@ -20,6 +20,7 @@ ACCOUNTS: dict[tuple[str, str], Lines] = {
     ("accounts:grant_end", "furaha's grant"): sent("abdhg 404, c 403, ef0 302"),
     ("accounts:grants", ""): form("abcdhg 404, ef 200, 0 302"),
     ("accounts:health", ""): read("abcdhef 404, g 200, 0 302"),
+    ("accounts:labels", ""): read("abcdhef 404, g 200, 0 302"),
     ("accounts:institutions", ""): form("abcdhef 404, g 200, 0 302"),
     ("accounts:invitation_withdraw", "invitation"): sent("abcdhef 404, g0 302"),
     ("accounts:invite", ""): form("abcdhef 404, g 200, 0 302"),
