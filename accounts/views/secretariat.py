@@ -31,7 +31,7 @@ ENTRIES_PER_PAGE = 100
 class TrailFilter(forms.Form):
     """Which entries."""
 
-    person = forms.UUIDField(required=False)
+    person = forms.UUIDField(label=gettext_lazy("Person"), required=False)
     row = forms.UUIDField(label=gettext_lazy("Record"), required=False)
     verb = forms.CharField(label=gettext_lazy("Action"), max_length=60, required=False)
     day = forms.DateField(label=gettext_lazy("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
