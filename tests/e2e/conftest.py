@@ -1,6 +1,5 @@
 """A server with a database of its own for each journey, and browsers in which one of the cast is signed in."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,12 +23,6 @@ from tests.people import CAST, make_person
 
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "static" / "dist"
-SHOTS = "FILON_SCREENSHOTS"
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Pictures of every screen are taken on request only."""
-    parser.addoption("--pictures", default=os.environ.get(SHOTS, ""), help="Folder for pictures of every screen.")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,51 @@
+"""The demonstration as its visitors walk through it: first screens, a rectification, language, way out, no link."""
+
+import pytest
+from playwright.sync_api import expect
+
+from config.demonstration.loading import load
+from tests.e2e.people import People, settled
+from tests.people import PASSWORD
+
+FIRST_SCREENS = {
+    "amina": "/workshops/",
+    "celine": "/map/",
+    "daudi": "/map/",
+    "esther": "/review/",
+    "gaspard": "/accounts/",
+}
+
+
+def fill() -> None:
+    """The demonstration as on its first day."""
+    load(PASSWORD)
+
+
+@pytest.mark.parametrize("name", FIRST_SCREENS)
+def test_each_role_lands_on_its_job(people: People, name: str) -> None:
+    page, heard = people.page_of(name)
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    assert FIRST_SCREENS[name] in page.url
+    expect(page.locator("h1").first).to_have_count(1)
+    assert heard.said + heard.strangers == []
+
+
+def test_the_screen_changes_its_language(people: People) -> None:
+    page, _ = people.page_of("celine")
+    page.goto("/reports/")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    page.locator("form[action='/language/'] button[value=en]").evaluate("one => one.click()")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_without_a_link_the_map_says_so_and_the_list_works(people: People) -> None:
+    page, _ = people.page_of("celine")
+    page.goto("/map/")
+    settled(page)
+    page.context.set_offline(True)
+    expect(page.locator("[data-notice]")).to_be_visible()
+    page.locator("[data-form-button=list]").click()
+    expect(page.locator("filon-list tbody tr").first).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.locator("[data-notice]")).to_be_hidden()
