@@ -1,16 +1,14 @@
 """Which places stand on a reader's map, in which order, and which of them belong to the layer that is kept."""
 
 from dataclasses import replace
-from typing import Any
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
 
 from access.policy import permits
 from access.reach import Reach
+from lib.compiled import Sql, compiled
 from sites.codes import C1, PlaceStatus
 from sites.models import Place
-
-Sql = tuple[str, tuple[Any, ...]]
 
 SPOT = ("id", "number", "code", "name", "kind", "aliases", "based")
 DRAWN_IN_ORDER = """spot AS (
@@ -40,18 +38,12 @@ def spots(reach: Reach) -> Sql:
     in_base = permits(shared_reach(reach), "view", Place)
     based = Case(When(in_base, sensitivity__in=C1, then=Value(True)), default=Value(False), output_field=BooleanField())
     rows = map_places(reach).annotate(based=based)
-    statement, parameters = sql_of(rows.values_list(*SPOT))
+    statement, parameters = compiled(rows.values_list(*SPOT))
     return DRAWN_IN_ORDER.format(places=statement), parameters
 
 
 def base_spots(reach: Reach) -> Sql:
     """Return the common table `spot` of the base layer alone."""
     rows = base_places(reach).annotate(based=Value(True))
-    statement, parameters = sql_of(rows.values_list(*SPOT))
+    statement, parameters = compiled(rows.values_list(*SPOT))
     return DRAWN_IN_ORDER.format(places=statement), parameters
-
-
-def sql_of(rows: QuerySet[Any, Any]) -> Sql:
-    """Return the statement of a query and its parameters."""
-    statement, parameters = rows.query.sql_with_params()
-    return statement, tuple(parameters)

@@ -1,8 +1,9 @@
 """Outlines of provinces, and of territoires where the reader has places, with the words their source asks for."""
 
 from access.reach import Reach
+from lib.compiled import compiled
 
-from ..placing import map_places, sql_of
+from ..placing import map_places
 from .columns import text_of
 
 TOLERANCE_DEGREES = 0.01
@@ -27,5 +28,5 @@ SELECT json_build_object(
 
 def areas_layer(reach: Reach) -> str:
     """Return boundaries as GeoJSON in degrees; which territoires come along follows from the reader's own places."""
-    places, parameters = sql_of(map_places(reach).values_list("provinces"))
+    places, parameters = compiled(map_places(reach).values_list("provinces"))
     return text_of(STATEMENT.format(places=places), (*parameters, TOLERANCE_DEGREES, DIGITS))

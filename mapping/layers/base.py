@@ -2,10 +2,11 @@
 
 from access.reach import Audience, Reach
 from claims.codes import Mineral
+from lib.compiled import Sql
 from sites.codes import PlaceKind
 
 from ..dictionaries import TERRITOIRES, provinces
-from ..placing import Sql, base_spots
+from ..placing import base_spots
 from .columns import bits_of, deltas, numbers, object_of, place_of, text_of, texts, told
 
 REGISTER_COLUMNS = (

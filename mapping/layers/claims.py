@@ -8,11 +8,12 @@ from django.db.models import F, QuerySet
 from access.reach import Reach
 from claims.codes import Answer, ClaimKind
 from claims.disclosed import columns_of
+from lib.compiled import Sql, compiled
 
 from ..dictionaries import Dictionary, dictionary_of
 from ..filters import CLAIM_KINDS, LEG, Filter, filters_of, layer_column
 from ..matching import claim_rows, told_expressions
-from ..placing import Sql, spots, sql_of
+from ..placing import spots
 from .columns import bits_of, joined, numbers, object_of, place_of, text_of, texts, told
 
 FORMALITY = (("YES", str(Answer.YES)), ("NO", str(Answer.NO)), ("UNKNOWN", str(Answer.NO_DATA)))
@@ -43,7 +44,7 @@ def _kind(kind: str, reach: Reach, today: date, lists: dict[str, Dictionary]) ->
     """The common table `<kind>_row` with one value per column of the layer, and the JSON of each column."""
     filters = filters_of(reach, [kind])
     rows, names = _disclosed(kind, filters, reach)
-    statement, own = sql_of(rows)
+    statement, own = compiled(rows)
     values: list[tuple[str, str, str, tuple[Any, ...]]] = [
         ("place", "spot.at", "number", ()),
         ("day", "(least(r.known_on, %s) - date '1970-01-01')", "number", (today,)),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-from ..placing import Sql
+from lib.compiled import Sql
 
 
 def numbers(expression: str) -> str:
