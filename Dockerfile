@@ -8,7 +8,7 @@ RUN apt-get update \
 WORKDIR /srv/filon
 ENV PATH=/srv/filon/.venv/bin:$PATH FILON_DATA=/var/lib/filon
 COPY requirements.txt ./
-RUN python -m venv .venv && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+RUN python -m venv .venv && .venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.txt
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --no-audit --no-fund
 COPY . .

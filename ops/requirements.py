@@ -22,6 +22,7 @@ def ensure_development(installation: Installation) -> None:
             "--quiet",
             "--quiet",
             "--disable-pip-version-check",
+            "--no-deps",  # the lock names everything; without this pip looks for newer releases of extras
             "--require-hashes",
         ]
         if subprocess.run([*command, "-r", str(locked)], cwd=installation.checkout, check=False).returncode:
