@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "claims",
     "imports",
     "workshops",
+    "workbook",
     "mapping",
     "reports",
     "config",

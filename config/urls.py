@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
-APPS = ("accounts", "sites", "claims", "imports", "workshops", "mapping", "reports")
+APPS = ("accounts", "sites", "claims", "imports", "workshops", "workbook", "mapping", "reports")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),

@@ -13,7 +13,9 @@ from ops import debian, frontend, layers, requirements, services, translations
 from ops.installation import Installation
 from ops.trouble import Trouble
 
-LIBRARIES = ("lib", "access", "accounts", "sites", "claims", "imports", "workshops", "mapping", "reports", "config")
+LIBRARIES = (
+    "lib", "access", "accounts", "sites", "claims", "imports", "workshops", "workbook", "mapping", "reports", "config",
+)  # fmt: skip
 SECRET_FOR_CHECKS = "only-for-checks-which-open-no-connection-and-serve-nothing"
 
 

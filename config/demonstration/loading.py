@@ -18,7 +18,7 @@ from .statements import Telling
 KEPT = frozenset({"sites.area"})
 """Outlines are nobody's content: they stay when a demonstration is wiped."""
 
-OURS = ("access", "accounts", "sites", "claims", "imports", "workshops", "mapping", "reports")
+OURS = ("access", "accounts", "sites", "claims", "imports", "workshops", "workbook", "mapping", "reports")
 BESIDE = ("account", "mfa", "usersessions", "sessions", "pghistory")
 LOCK = 7_304_077
 """Advisory lock: two starts at once load one demonstration."""

@@ -1,0 +1,9 @@
+"""Registers the app `workbook`."""
+
+from django.apps import AppConfig
+
+
+class WorkbookConfig(AppConfig):
+    """The shared document of a workshop, its log, and what is read from it."""
+
+    name = "workbook"
