@@ -49,3 +49,27 @@ def test_without_a_link_the_map_says_so_and_the_list_works(people: People) -> No
     expect(page.locator("filon-list tbody tr").first).to_be_visible()
     page.context.set_offline(False)
     expect(page.locator("[data-notice]")).to_be_hidden()
+
+
+TICK = "document.querySelector('filon-filters details[open] input[type=checkbox]:enabled').click();"
+
+
+def test_an_export_asked_in_the_moment_of_a_filter_is_that_of_the_filter(people: People) -> None:
+    page, _ = people.page_of("celine")
+    page.goto("/map/")
+    settled(page)
+    links = page.evaluate(
+        f"() => {{ {TICK} return [...document.querySelectorAll('a[data-export]')].map(a => a.href) }}"
+    )
+    assert len(links) == 2 and all("?f." in link for link in links)
+
+
+def test_who_leaves_in_the_moment_of_a_filter_comes_back_to_it(people: People) -> None:
+    page, _ = people.page_of("celine")
+    page.goto("/map/")
+    settled(page)
+    page.evaluate(f"() => {{ {TICK} document.querySelector('.topbar a[href=\"/reports/\"]').click() }}")
+    page.wait_for_url("**/reports/")
+    page.go_back()
+    settled(page)
+    expect(page.locator("[data-chips] .chip")).to_have_count(1)

@@ -3,7 +3,8 @@
 import { Engine } from "./engine.js";
 import { EMPTY } from "./permalink.js";
 
-const ROWS = new Set(["filters", "q", "from", "to", "on", "box", "only"]);
+/** The parts of a view that say which rows are shown, and exported. */
+export const ROWS = new Set(["filters", "q", "from", "to", "on", "box", "only"]);
 
 /** How many places have each value when nothing is filtered. */
 function baselineOf(engine) {

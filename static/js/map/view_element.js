@@ -3,7 +3,7 @@
 import { dayText } from "./dates.js";
 import { counted, fill } from "./format.js";
 import { fetchJson, fetchMap } from "./loader.js";
-import { Model } from "./model.js";
+import { Model, ROWS } from "./model.js";
 import { dataIn, textsOf } from "./part.js";
 import { queryText, readView, rowsQuery, writeView } from "./permalink.js";
 
@@ -20,10 +20,11 @@ export class FilonView extends HTMLElement {
     this.model.addEventListener("filtered", () => this.filtered());
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => event.key === "Escape" && this.escaped());
+    document.addEventListener("click", (event) => event.target.closest("a[href]") && this.address(), true);
     window.addEventListener("offline", () => this.offline());
     window.addEventListener("online", () => this.load());
     window.addEventListener("popstate", () => this.model.change(readView(location.search, this.catalogue)));
-    this.follow(new Set(["view", "sel"]));
+    this.follow(new Set(Object.keys(this.model.view)));
     this.dispatchEvent(new Event("filon:model"));
     this.load();
   }
@@ -69,13 +70,20 @@ export class FilonView extends HTMLElement {
     for (const button of this.querySelectorAll("[data-form-button]")) {
       button.setAttribute("aria-pressed", String(button.dataset.formButton === this.model.view.view));
     }
+    if ([...changed].some((name) => ROWS.has(name))) this.exports();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.address(), ADDRESS_PAUSE);
   }
 
+  /** Also at once when a link is followed: who comes back finds the view as it was left. */
   address() {
+    clearTimeout(this.timer);
     const query = writeView(this.model.view, this.catalogue);
     history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+  }
+
+  /** What is exported is what the screen shows, from the moment it shows it: this never waits as the address does. */
+  exports() {
     const rows = queryText(rowsQuery(this.model.view, this.catalogue));
     for (const link of this.querySelectorAll("a[data-export]")) {
       link.href = `${link.dataset.export}${rows ? `${link.dataset.export.includes("?") ? "&" : "?"}${rows}` : ""}`;
