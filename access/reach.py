@@ -24,17 +24,27 @@ READING_AUDIENCES = (Audience.BASIC, Audience.MINISTRY, Audience.ANALYST, Audien
 
 
 @dataclass(frozen=True)
+class Granted:
+    """Records that grants of one highest class name, and the classes of rows that those grants open."""
+
+    classes: tuple[str, ...]
+    records: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class Reach:
     """What one person reaches while one request lasts.
 
-    `provinces` is None where the scope is the whole country, abroad and unknown included.
+    `provinces` is None where the scope is the whole country, abroad and unknown included. `closed_workshops` are those
+    of `workshops` in which the room writes no more.
     """
 
     person: UUID | None = None
     audience: Audience = Audience.PUBLIC
     provinces: tuple[str, ...] | None = ()
     workshops: tuple[UUID, ...] = ()
-    granted: tuple[UUID, ...] = ()
+    closed_workshops: tuple[UUID, ...] = ()
+    granted: tuple[Granted, ...] = ()
     institution: UUID | None = None
     administers: bool = False
     system: bool = False
@@ -44,6 +54,22 @@ class Reach:
         if self.provinces is None:
             return Q()
         return Q(**{f"{column}__contained_by": list(self.provinces)})
+
+    def granted_rows(self) -> Q:
+        """Rows that a grant names, as far as their own class is one that this grant opens."""
+        rows = Q(id__in=())
+        for grant in self.granted:
+            rows |= Q(id__in=grant.records, sensitivity__in=grant.classes)
+        return rows
+
+    def granted_at(self, highest: str) -> tuple[UUID, ...]:
+        """Records of which grants open even what is of the class `highest`."""
+        return tuple(key for grant in self.granted if highest in grant.classes for key in grant.records)
+
+    @property
+    def open_workshops(self) -> tuple[UUID, ...]:
+        """Own workshops in which the room still writes."""
+        return tuple(key for key in self.workshops if key not in self.closed_workshops)
 
 
 ANONYMOUS = Reach()

@@ -22,6 +22,14 @@ class GrantedClass(models.TextChoices):
     SEVERE = "SEVERE", pgettext_lazy("sensitivity", "Severe")
 
 
+OPENED_BY = {
+    GrantedClass.MODERATE: ("LOW", "MODERATE"),
+    GrantedClass.HIGH: ("LOW", "MODERATE", "HIGH"),
+    GrantedClass.SEVERE: ("LOW", "MODERATE", "HIGH", "SEVERE"),
+}
+"""Classes of rows that a grant opens, by its highest."""
+
+
 class ParticipantCategory(models.TextChoices):
     """Categories in which participants are counted."""
 

@@ -96,6 +96,9 @@ class Membership(models.Model):
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     provinces = province_list(null=True, blank=True, help_text="P-codes; null is the whole country.")
     workshop = models.UUIDField(null=True, blank=True, help_text="The one workshop, by its key.")
+    workshop_closed = models.BooleanField(
+        default=False, editable=False, help_text="Its room writes no more; kept by the database."
+    )
     expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from access.reach import Audience, Reach
+from access.reach import Audience, Granted, Reach
 
-from .codes import Role
+from .codes import OPENED_BY, GrantedClass, Role
 from .models import Grant, Membership, Person
 
 AUDIENCE_OF_ROLE = {
@@ -43,12 +43,16 @@ def _build(person: Person) -> Reach:
     memberships = list(Membership.objects.filter(person=person).in_force())
     audience, holding = _audience_of(memberships)
     grants = list(Grant.objects.filter(person=person).in_force()) if holding else []
+    own = [membership for membership in memberships if membership.role == Role.FACILITATOR and membership.workshop]
     return Reach(
         person=person.pk,
         audience=audience,
-        provinces=_provinces_of(holding, grants),
-        workshops=_sorted(m.workshop for m in memberships if m.role == Role.FACILITATOR and m.workshop),
-        granted=_sorted(key for grant in grants for key in grant.records),
+        provinces=_provinces_of(
+            holding, [grant for grant in grants if holds_in_province(audience, grant.highest_class)]
+        ),
+        workshops=_sorted(m.workshop for m in own),
+        closed_workshops=_sorted(m.workshop for m in own if m.workshop_closed),
+        granted=_granted_of(grants),
         institution=person.institution_id,
         administers=any(m.role == Role.ADMINISTRATOR for m in memberships),
     )
@@ -71,5 +75,26 @@ def _provinces_of(holding: list[Membership], grants: list[Grant]) -> tuple[str, 
     return tuple(sorted(own | {grant.province for grant in grants if grant.province}))
 
 
-def _sorted(keys: Iterable[UUID]) -> tuple[UUID, ...]:
-    return tuple(sorted(set(keys)))
+def holds_in_province(audience: str, highest_class: str) -> bool:
+    """Whether a grant of a province keeps to its highest class for `audience`.
+
+    What is drawn and told there is computed for the audience as a whole, so a province opens to everything that the
+    audience reads in it, or not at all.
+    """
+    if audience == Audience.SECRETARIAT:
+        return highest_class == GrantedClass.SEVERE
+    if audience in (Audience.MINISTRY, Audience.ANALYST):
+        return highest_class in (GrantedClass.HIGH, GrantedClass.SEVERE)
+    return True
+
+
+def _granted_of(grants: list[Grant]) -> tuple[Granted, ...]:
+    """Records that grants name, gathered by the class up to which they open."""
+    named: dict[GrantedClass, set[UUID]] = {}
+    for grant in grants:
+        named.setdefault(GrantedClass(grant.highest_class), set()).update(grant.records)
+    return tuple(Granted(OPENED_BY[highest], _sorted(named[highest])) for highest in GrantedClass if named.get(highest))
+
+
+def _sorted(keys: "Iterable[UUID | None]") -> tuple[UUID, ...]:
+    return tuple(sorted({key for key in keys if key}))

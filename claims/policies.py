@@ -6,7 +6,7 @@ from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import Audience, Reach
 from sites.codes import C1, C2
 
-from .codes import CHECKED, RELEASED, ReviewStatus
+from .codes import CHECKED, RELEASED, ClaimKind, ReviewStatus
 from .models import (
     Attachment,
     Claim,
@@ -46,13 +46,19 @@ def counted_for(audience: str) -> Q:
     return visible_to(audience)
 
 
+def heard(reach: Reach) -> Q:
+    """Statements of one's own workshops; once the room is closed without who gains, which it is asked to forget."""
+    closed = Q(workshop__in=reach.closed_workshops) & ~Q(kind=ClaimKind.BENEFIT)
+    return Q(workshop__in=reach.open_workshops) | closed
+
+
 @policy_for(Claim)
 class ClaimPolicy(Policy):
     """Who may do what with a claim, of whatever kind."""
 
     def view(self, reach: Reach) -> Q:
         """A reader reads what its audience may, inside its provinces; own workshops and grants on top."""
-        own = Q(workshop__in=reach.workshops) | Q(id__in=reach.granted)
+        own = heard(reach) | reach.granted_rows()
         single = NO_ROW
         if reach.audience == Audience.MINISTRY and reach.institution:
             single = Q(review_status__in=RELEASED, sensitivity__in=C2, released_to__contains=[reach.institution])
@@ -63,7 +69,7 @@ class ClaimPolicy(Policy):
         """What was said enters as a draft of one's own workshop; the secretariat records any source."""
         if reach.audience == Audience.SECRETARIAT:
             return EVERY_ROW
-        return Q(workshop__in=reach.workshops, review_status__in=(ReviewStatus.DRAFT, ReviewStatus.RETURNED))
+        return heard(reach) & Q(review_status__in=(ReviewStatus.DRAFT, ReviewStatus.RETURNED))
 
     def change(self, reach: Reach) -> Q:
         """Until it is checked a statement may still be mended by those who heard it."""

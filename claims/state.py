@@ -2,8 +2,9 @@
 
 The state on a day is the latest answer known by then: greatest last day, then finer precision, then the later
 recording (for the two audiences which are told days; for the others the graver). Answers whose period overlaps
-that of the latest and which differ are a contradiction: the graver is drawn, with its mark. A non-answer never
-replaces an answer. All of it uses disclosed values, so that nothing drawn tells more than the rows do.
+that of the latest and which differ are a contradiction: the graver is drawn, with its mark. Who is told months or
+quarters sees the mark only where periods overlap whichever days lie in them. A non-answer never replaces an answer.
+All of it uses disclosed values, so that nothing drawn tells more than the rows do.
 """
 
 from collections.abc import Iterable
@@ -78,29 +79,47 @@ def answers_for(audience: str, touched: list[UUID] | None) -> QuerySet[Any, Any]
         until=until_day,
         rank=gravity("armed_presence"),
     )
-    told_days = audience in (Audience.ANALYST, Audience.SECRETARIAT)
+    told_days = is_told_days(audience)
     return rows.annotate(
         ends=Greatest(Coalesce("until", "known"), "begins"),
+        **({"begins_by": F("begins"), "lasts_to": F("ends")} if told_days else _surely(audience)),
         fineness=Case(*[When(told_as=p, then=Value(n)) for p, n in FINENESS.items()], output_field=IntegerField()),
         late=F("recorded_at") if told_days else Value(None, output_field=DateTimeField()),
     )
 
 
+def is_told_days(audience: str) -> bool:
+    """Whether `audience` is told the days of statements and periods, not only their months or quarters."""
+    return audience in (Audience.ANALYST, Audience.SECRETARIAT)
+
+
+def _surely(audience: str) -> dict[str, Any]:
+    """The part of a period that is in it whichever days its disclosed ends stand for."""
+    precision = stated_precision(audience)
+    from_precision = observed_precision(audience, "observed_from")
+    until_precision = observed_precision(audience, "observed_until")
+    return {
+        "begins_by": Coalesce(last_day("observed_from", from_precision), last_day("stated_on", precision)),
+        "lasts_to": Coalesce(first_day("observed_until", until_precision), first_day("stated_on", precision)),
+    }
+
+
 def _drawn(audience: str, touched: list[UUID] | None) -> Sql:
     """For each place and each day on which an answer became known, what is drawn from then on."""
-    columns = ("place_id", "known", "begins", "ends", "until", "fineness", "late", "rank")
+    columns = ("id", "place_id", "known", "begins_by", "lasts_to", "until", "fineness", "late", "rank")
     answers, parameters = compiled(answers_for(audience, touched).values_list(*columns))
     return (
         f"""answer ({", ".join(columns)}) AS ({answers}),
     latest AS (
-        SELECT DISTINCT ON (e.place_id, e.known) e.place_id, e.known AS since, a.known, a.begins, a.ends, a.until
+        SELECT DISTINCT ON (e.place_id, e.known) e.place_id, e.known AS since, a.known, a.id, a.begins_by, a.lasts_to,
+            a.until
         FROM (SELECT DISTINCT place_id, known FROM answer) e
         JOIN answer a ON a.place_id = e.place_id AND a.known <= e.known
         ORDER BY e.place_id, e.known, a.known DESC, a.fineness, a.late DESC, a.rank),
     drawn AS (
         SELECT l.place_id, l.since, l.known, l.until, min(a.rank) AS rank, count(DISTINCT a.rank) > 1 AS contradicted
         FROM latest l JOIN answer a ON a.place_id = l.place_id AND a.known <= l.since
-            AND a.begins <= l.ends AND a.ends >= l.begins
+            AND (a.id = l.id OR a.begins_by <= l.lasts_to AND a.lasts_to >= l.begins_by)
         GROUP BY l.place_id, l.since, l.known, l.until)""",
         parameters,
     )

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from access.reach import Audience
 from claims.codes import (
-    PRESENCE_ANSWERS,
     ActivityStatus,
     Agreement,
     Answer,
@@ -30,6 +29,7 @@ from claims.derived import expiry_of
 from claims.models import Reply
 from sites.codes import Reliability, SourceKind, TitleStatus
 
+from .contrary import contrary
 from .involved import actor_sentence
 from .reading import Reading, Row
 from .words import age_in_words, day_in_words, is_old, joined, range_in_words, word, words
@@ -90,7 +90,8 @@ def time_line(reading: Reading) -> list[Moment]:
     for at, card in enumerate(cards):
         if at in taken:
             continue
-        against = [n for n in range(at + 1, len(cards)) if n not in taken and contrary(card.row, cards[n].row)]
+        later = [n for n in range(at + 1, len(cards)) if n not in taken]
+        against = [n for n in later if contrary(card.row, cards[n].row, reading.reach.audience)]
         taken.update(against)
         moments.append(_moment([card, *(cards[n] for n in against)], reading.on))
     return moments
@@ -99,20 +100,6 @@ def time_line(reading: Reading) -> list[Moment]:
 def _moment(cards: list[Card], on: date) -> Moment:
     row = cards[0].row
     return Moment(cards[0].when, age_in_words(row["known_on"], on), is_old(row["known_on"], on), cards)
-
-
-def contrary(one: Row, other: Row) -> bool:
-    """Whether two observations answer otherwise about presence at overlapping times."""
-    answers = [row.get("armed_presence") for row in (one, other)]
-    if any(answer not in PRESENCE_ANSWERS for answer in answers) or answers[0] == answers[1]:
-        return False
-    (begins, ends), (others_begin, others_end) = _period(one), _period(other)
-    return bool(begins <= others_end and others_begin <= ends)
-
-
-def _period(row: Row) -> tuple[date, date]:
-    begins = row.get("observed_from") or row["stated_on"]
-    return begins, max(row.get("observed_until") or row["known_on"], begins)
 
 
 def cards_of(reading: Reading) -> list[Card]:

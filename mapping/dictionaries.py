@@ -11,7 +11,8 @@ from claims.disclosed import columns_of
 from claims.models import Involvement
 from sites.codes import ABROAD, UNKNOWN_PROVINCE
 from sites.models import Actor, Area
-from workshops.models import Round, Workshop
+from workshops.disclosed import told_rounds
+from workshops.models import Workshop
 
 from .filters import CATALOGUE, Filter, closed_list, filters_of, is_told, layer_column
 from .placing import base_spots, map_places, spots
@@ -92,7 +93,7 @@ def actors(reach: Reach) -> Dictionary:
 
 def rounds(reach: Reach) -> Dictionary:
     """Rounds that the reader is told of, latest first."""
-    return [(str(key), title) for key, title in Round.objects.permitted_to(reach).values_list("id", "title")]
+    return [(str(key), title) for key, title in told_rounds(reach)]
 
 
 def workshops(reach: Reach) -> Dictionary:

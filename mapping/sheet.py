@@ -28,7 +28,8 @@ from lib.coordinates import position_in_words
 from sites.codes import LocationPrecision, PlaceKind, TitleStatus
 from sites.models import Area, Place
 
-from .cards import cards_of, contrary, expiry_in_words, time_line
+from .cards import cards_of, expiry_in_words, time_line
+from .contrary import contrary
 from .inset import inset_of
 from .involved import actors_of, gains_of, ways_of
 from .reading import Reading, Row
@@ -185,7 +186,7 @@ def _against(reading: Reading) -> list[Any]:
     answered = [card for card in cards_of(reading) if card.row.get("armed_presence") in PRESENCE_ANSWERS]
     for at, card in enumerate(answered):
         for other in answered[at + 1 :]:
-            if contrary(card.row, other.row):
+            if contrary(card.row, other.row, reading.reach.audience):
                 return [card, other]
     return []
 

@@ -29,7 +29,7 @@ class PlacePolicy(Policy):
 
     def view(self, reach: Reach) -> Q:
         """Accepted places in scope whose class the audience reaches; those of one's own workshop and granted ones."""
-        own = Q(workshop__in=reach.workshops) | Q(id__in=reach.granted)
+        own = Q(workshop__in=reach.workshops) | reach.granted_rows()
         accepted = Q(status=PlaceStatus.ACCEPTED) & reach.in_scope()
         match reach.audience:
             case Audience.SECRETARIAT:
@@ -86,9 +86,12 @@ class ActorPolicy(Policy):
     """Names of armed groups are reference; an actor known only as a beneficiary stands in no list."""
 
     def view(self, reach: Reach) -> Q:
-        """Accepted actors whose class the audience reaches: C1 names are known to all, C2 to analysts."""
+        """Accepted actors whose class the audience reaches: C1 names are known to all, C2 to analysts.
+
+        A room's own actors too; once it is closed without those that are known only because they gain.
+        """
         accepted = Q(status=PlaceStatus.ACCEPTED)
-        own = Q(workshop__in=reach.workshops)
+        own = Q(workshop__in=reach.open_workshops) | Q(workshop__in=reach.closed_workshops, sensitivity__in=C2)
         match reach.audience:
             case Audience.SECRETARIAT:
                 return EVERY_ROW

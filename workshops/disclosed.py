@@ -1,4 +1,4 @@
-"""Workshops as a reader may know them: place and date as coarse as the field table says, people only from five."""
+"""Workshops and rounds as a reader may know them: place and date as coarse as the field table says, people from 5."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q, Value
 from django.db.models.functions import Trunc
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from access.fields import Rule, rule_for
 from access.policy import EVERY_ROW, NO_ROW
@@ -82,7 +84,7 @@ def told_workshops(reach: Reach, only: Iterable[UUID] | None = None) -> list[Tol
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     exact = _exact(reach)
-    known = dict(Round.objects.permitted_to(reach).values_list("pk", "title"))
+    known = dict(told_rounds(reach))
     told: list[dict[str, Any]] = [dict(row) for row in rows.filter(exact).annotate(step=Value("day")).values()]
     step = STEP_OF_RULE.get(rule_for(PLACE_AND_DATE, reach.audience))
     if step:
@@ -91,6 +93,28 @@ def told_workshops(reach: Reach, only: Iterable[UUID] | None = None) -> list[Tol
         told += [dict(row) for row in coarse.values(*names)]
     workshops = [_told(row, known, reach) for row in told]
     return sorted(workshops, key=lambda it: (it.starts_on, it.id), reverse=True)
+
+
+def told_rounds(reach: Reach) -> list[tuple[UUID, str]]:
+    """Return key and name of the rounds that `reach` may see, latest disclosed date first.
+
+    A title tells a date ("Update of September"), and so do a round's days: who is told a workshop's month or quarter
+    gets a name made of that, but for the rounds of own workshops. The exact title is not fetched then.
+    """
+    rows = Round.objects.permitted_to(reach).order_by()
+    exact = EVERY_ROW if rule_for(PLACE_AND_DATE, reach.audience) == Rule.EXACT else NO_ROW
+    exact |= Q(pk__in=Workshop.objects.filter(pk__in=reach.workshops).values("round"))
+    told = [(day, key, title) for key, title, day in rows.filter(exact).values_list("pk", "title", "starts_on")]
+    step = STEP_OF_RULE.get(rule_for(PLACE_AND_DATE, reach.audience))
+    if step:
+        coarse = rows.exclude(exact).annotate(told_on=Trunc("starts_on", step)).values_list("pk", "told_on")
+        told += [(day, key, _named_by(day, step)) for key, day in coarse]
+    return [(key, title) for _day, key, title in sorted(told, reverse=True)]
+
+
+def _named_by(day: date, step: str) -> str:
+    quarter = gettext("quarter %(n)d of %(year)d") % {"n": (day.month + 2) // 3, "year": day.year}
+    return gettext("Update: %(when)s") % {"when": quarter if step == "quarter" else date_format(day, "F Y")}
 
 
 def told_counts(workshop: UUID, reach: Reach) -> ToldCounts:

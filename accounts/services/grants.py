@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from access.audit import record
 from access.querysets import require
-from access.reach import Audience, reach_of
+from access.reach import reach_of
 from lib.problems import Fault, Problem
 
 from ..codes import GrantedClass
 from ..models import Grant, Person
-from ..reach import forget_reach
+from ..reach import forget_reach, holds_in_province
 
 MOST_DAYS = 30
 
@@ -72,7 +72,7 @@ def approve_grant(grant: Grant, *, by: Any) -> None:
         locked.approved_by_id = acting
         locked.approved_at = timezone.now()
         locked.save(update_fields=["approved_by", "approved_at"])
-        record("grant.approve", locked, by=by, of=locked.person_id)
+        record("grant.approve", locked, by=by, of=locked.person_id, highest=locked.highest_class)
     forget_reach(grant.person)
 
 
@@ -99,16 +99,9 @@ def _check(
         raise Problem(Fault.REASON_MISSING)
     if not 1 <= days <= MOST_DAYS or bool(records) == bool(province):
         raise Problem(Fault.NOT_VALID)
-    if province and not _class_holds(person, highest_class):
+    if province and not holds_in_province(reach_of(person).audience, highest_class):
         raise Problem(Fault.NOT_VALID)
     if acting is None:
         raise Problem(Fault.FORBIDDEN)
     if acting == person.pk:
         raise Problem(Fault.NOT_TO_SELF)
-
-
-def _class_holds(person: Person, highest_class: str) -> bool:
-    """A province opens up to what the audience reads in it anyway, so the grant must say at least that."""
-    if reach_of(person).audience in (Audience.MINISTRY, Audience.ANALYST):
-        return highest_class in (GrantedClass.HIGH, GrantedClass.SEVERE)
-    return True

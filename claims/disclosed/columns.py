@@ -25,7 +25,7 @@ from django.db.models import (
 from access.fields import OPEN_DATA_IN_FULL, SOFTENED, Rule, rule_for
 from access.policy import policy_of
 from access.reach import Audience, Reach
-from sites.codes import C1, C2
+from sites.codes import C1, C2, Sensitivity
 from sites.models import Actor, Place
 
 from ..codes import ClaimKind
@@ -192,8 +192,8 @@ def _benefit(reach: Reach) -> list[Column]:
     kind = _softened(reach, "beneficiary_type")
     reason = _softened(reach, "unspecified_reason")
     named: dict[Rule, Expr] = {}
-    if reach.granted:
-        named[Rule.TYPE] = Case(When(id__in=reach.granted, then=F("beneficiary__name")), default=None)
+    if reach.audience == Audience.ANALYST and (granted := reach.granted_at(Sensitivity.SEVERE)):
+        named[Rule.TYPE] = Case(When(id__in=granted, then=F("beneficiary__name")), default=None)
     return [
         Column("beneficiary", "beneficiary", F("beneficiary__name"), named),
         Column("beneficiary_type", "beneficiary", kind, {Rule.TYPE: kind}),

@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "withdrawal": (SECRETARIAT, ("page claims:corrections",)),
     "reason of a step": (SECRETARIAT, ()),
     "file": (SECRETARIAT, ("page imports:list",)),
+    "title of a round": (CHECKERS, ("workshop", "page mapping:map")),
     "workshop": (CHECKERS, ("workshop", "page workshops:list")),
     "hall": (CHECKERS, ("workshop",)),
     "raw cause": (SECRETARIAT, ("workshop",)),

@@ -76,7 +76,12 @@ def _facilitator(province: str) -> Clause:
     return Clause(where=frozenset({province}), classes=UP_TO_C1, stages=OPEN_STAGES)
 
 
-CELINE_READS = (Clause(classes=UP_TO_C2, stages=CHECKED_STAGES), Clause(mark="granted to celine"))
+CELINE_READS = (
+    Clause(classes=UP_TO_C2, stages=CHECKED_STAGES),
+    Clause(mark="granted to celine up to SEVERE"),
+    Clause(mark="granted to celine up to HIGH", classes=UP_TO_C2),
+    Clause(mark="granted to celine up to MODERATE", classes=UP_TO_C1),
+)
 BOTH_OF_THE_SECRETARIAT = {"esther": ALL, "furaha": ALL}
 
 

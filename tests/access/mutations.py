@@ -68,6 +68,28 @@ def without_scope(label: str) -> Mutation:
     )
 
 
+def grants_open_every_class() -> Mutation:
+    """A granted record opens whatever its class."""
+    return Mutation(
+        "claims.Claim: the highest class of a grant is not asked",
+        lambda: patch.object(
+            Reach, "granted_rows", lambda self: Q(id__in=[key for one in self.granted for key in one.records])
+        ),
+        "test_each_person_may_touch_exactly_the_declared_rows",
+        "claims.Claim",
+    )
+
+
+def closed_rooms_stay_open(label: str) -> Mutation:
+    """A closed room is read like one that still writes."""
+    return Mutation(
+        f"{label}: whether the room is closed is not asked",
+        lambda: patch.object(Reach, "open_workshops", property(lambda self: self.workshops)),
+        "test_each_person_may_touch_exactly_the_declared_rows",
+        label,
+    )
+
+
 OF_WORKSHOPS = ("workshop place and date", "participants")
 """Lines of the field table that `workshops` reads besides, or instead of, claims."""
 
@@ -95,6 +117,9 @@ def mutations() -> Iterator[Mutation]:
                 yield every_row(label, verb)
     for label in ("claims.Claim", "sites.Place", "workshops.Workshop", "workshops.TreeNode", "workshops.ProblemTree"):
         yield without_scope(label)
+    yield grants_open_every_class()
+    for label in ("claims.Claim", "sites.Actor"):
+        yield closed_rooms_stay_open(label)
     for one in READING_AUDIENCES:
         for other in READING_AUDIENCES:
             if one != other:

@@ -160,7 +160,9 @@ def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> No
 
 def _plant_workshops(planted: Planted) -> tuple[Any, Any]:
     common: dict[str, Any] = {"territoire": "T", "provinces": ["CD74"], **DAYS}
-    common["round"] = Round.objects.create(title="A round", starts_on=DAYS["starts_on"], released_at=timezone.now())
+    common["round"] = Round.objects.create(
+        title=planted.word("title of a round"), starts_on=DAYS["starts_on"], released_at=timezone.now()
+    )
     shown = Workshop.objects.create(
         **common,
         name=planted.word("workshop"),

@@ -153,8 +153,13 @@ def _claims(places: dict[str, Place], people: dict[str, Person | None]) -> Itera
         assert reader is not None
         row = claim(where, C2, "PUBLISHED", True, released_to=[reader.institution_id])
         yield row, Traits(where, C2, "PUBLISHED", True, mark=f"released to {where}")
-    row = claim(MANIEMA, C3, "DRAFT", True)
-    yield row, Traits(MANIEMA, C3, "DRAFT", True, mark="granted to celine")
+    for sensitivity, mark in (
+        (C3, "granted to celine up to SEVERE"),
+        (C2, "granted to celine up to HIGH"),
+        (C3, "granted to celine up to HIGH"),
+        (C2, "granted to celine up to MODERATE"),
+    ):
+        yield claim(MANIEMA, sensitivity, "DRAFT", True), Traits(MANIEMA, sensitivity, "DRAFT", True, mark=mark)
 
 
 def _plant_claims(world: World, places: dict[str, Place]) -> None:
@@ -162,10 +167,11 @@ def _plant_claims(world: World, places: dict[str, Place]) -> None:
     Claim.objects.bulk_create(row for row, _ in rows)
     for row, traits in rows:
         world.plant("claims.Claim", row, traits)
-        if traits.mark == "granted to celine":
+        if traits.mark.startswith("granted to celine"):
             Grant.objects.create(
                 person=world.people["celine"],
                 records=[row.pk],
+                highest_class=traits.mark.split()[-1],
                 reason="to compare two accounts",
                 asked_by=world.people["esther"],
                 approved_by=world.people["furaha"],

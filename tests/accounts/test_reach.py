@@ -7,7 +7,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from access.reach import SYSTEM, Audience, Reach, reach_of
+from access.models import AuditEntry
+from access.reach import SYSTEM, Audience, Granted, Reach, reach_of
 from accounts.codes import Role
 from accounts.models import Grant, Person
 from accounts.services import (
@@ -106,9 +107,33 @@ def test_a_grant_opens_after_two_people_and_closes_by_itself(celine: Person, est
     grant = request_grant(celine, by=esther, reason="Second reading", records=(record,), days=3)
     assert fresh(celine).granted == ()
     approve_grant(grant, by=furaha)
-    assert fresh(celine).granted == (record,)
+    assert fresh(celine).granted == (Granted(("LOW", "MODERATE", "HIGH"), (record,)),)
     Grant.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     assert fresh(celine).granted == ()
+
+
+def test_grants_of_one_class_are_one_list_and_each_class_keeps_to_itself(
+    celine: Person, esther: Person, furaha: Person
+) -> None:
+    low, high, other = uuid4(), uuid4(), uuid4()
+    for record, highest in ((low, "MODERATE"), (high, "SEVERE"), (other, "SEVERE")):
+        grant = request_grant(celine, by=esther, reason="Second reading", records=(record,), highest_class=highest)
+        approve_grant(grant, by=furaha)
+        assert AuditEntry.objects.get(verb="grant.approve", row=grant.pk).details["highest"] == highest
+    reach = fresh(celine)
+    assert [grant.classes[-1] for grant in reach.granted] == ["MODERATE", "SEVERE"]
+    assert reach.granted_at("SEVERE") == tuple(sorted((high, other)))
+    assert set(reach.granted_at("LOW")) == {low, high, other}
+
+
+def test_a_province_granted_below_what_a_later_role_reads_opens_nothing(
+    amina: Person, esther: Person, furaha: Person
+) -> None:
+    grant = request_grant(amina, by=esther, reason="Joint mission", province=MANIEMA, highest_class="MODERATE")
+    approve_grant(grant, by=furaha)
+    assert fresh(amina).provinces == (MANIEMA, TANGANYIKA)
+    add_membership(amina, Role.MINISTRY, Scope((TANGANYIKA,)), by=SYSTEM)
+    assert fresh(amina).provinces == (TANGANYIKA,)
 
 
 def test_a_grant_of_a_province_widens_a_ministry_and_can_be_taken_back_by_one(

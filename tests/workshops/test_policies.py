@@ -5,8 +5,12 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from access.querysets import can
+from access.reach import SYSTEM, reach_of
 from accounts.models import Membership, Person
+from accounts.services import Scope, add_membership
+from claims.models import Benefit
 from lib.problems import Fault, Problem
+from tests import factories
 from tests.people import make_person
 from workshops import services
 from workshops.codes import WorkshopState
@@ -98,3 +102,29 @@ def test_the_database_refuses_a_workshop_without_province(captured: Workshop) ->
     with pytest.raises(IntegrityError), transaction.atomic():
         Workshop.objects.update(provinces=[])
     assert connection.is_usable()
+
+
+def test_a_closed_room_goes_on_reading_what_it_said_but_not_who_gains(captured: Workshop, amina: Person) -> None:
+    said = factories.leg(workshop=captured.pk, review_status="DRAFT")
+    gain = factories.benefit(workshop=captured.pk, review_status="DRAFT")
+    whom = factories.actor(workshop=captured.pk, sensitivity="SEVERE", category="TRADER", status="PROPOSED")
+    own = Person.objects.get(pk=amina.pk)
+    assert can(own, "view", gain) and can(own, "change", gain) and can(own, "view", whom)
+    services.close_workshop(captured, plenary={}, group_only={}, by=SYSTEM)
+    later = Person.objects.get(pk=amina.pk)
+    assert can(later, "view", said)
+    assert not can(later, "view", gain) and not can(later, "change", gain) and not can(later, "view", whom)
+    assert not Benefit.objects.permitted(later).exists()
+    services.send_back_workshop(captured, reason="The totals differ", by=SYSTEM)
+    assert can(Person.objects.get(pk=amina.pk), "view", gain)
+
+
+def test_whoever_joins_a_closed_room_later_reads_no_more_than_the_others(released: Workshop, bahati: Person) -> None:
+    gain = factories.benefit(workshop=released.pk, review_status="DRAFT")
+    add_membership(bahati, "FACILITATOR", Scope((), released.pk), by=SYSTEM)
+    own = Person.objects.get(pk=bahati.pk)
+    assert released.pk in reach_of(own).closed_workshops
+    assert not can(own, "view", gain)
+    ends = Membership.objects.get(person=bahati, workshop=released.pk).expires_at
+    assert ends is not None and released.released_at is not None
+    assert (ends - released.released_at).days == 30

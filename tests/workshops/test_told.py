@@ -1,16 +1,18 @@
 """What a reader is told of workshops is as coarse as the field table says."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from access.reach import reach_of
 from accounts.models import Person
 from tests.workshops.conftest import CLEARED, RAW
-from workshops.disclosed import told_counts, told_workshops
-from workshops.models import ParticipantCount, Workshop
+from workshops.disclosed import told_counts, told_rounds, told_workshops
+from workshops.models import ParticipantCount, Round, Workshop
 from workshops.told import sides, told_recommendations, told_tree
 
 
@@ -75,3 +77,33 @@ def test_the_room_and_the_secretariat_get_the_counts(
 ) -> None:
     counts = told_counts(released.pk, reach_of(request.getfixturevalue(name)))
     assert counts.total == 18 and dict(counts.by_category)["MEDIA"] == 2
+
+
+def test_a_round_is_named_by_the_step_that_the_reader_is_told(
+    released: Workshop, running: Workshop, amina: Person, bahati: Person, daudi: Person, celine: Person
+) -> None:
+    other = running.round
+    Round.objects.filter(pk=other.pk).update(released_at=released.released_at)
+    titles = ["Update of October 2024", "Update of September 2024"]
+    with translation.override("en"):
+        named = {
+            who: [title for _key, title in told_rounds(reach_of(person))]
+            for who, person in (("amina", amina), ("bahati", bahati), ("daudi", daudi), ("celine", celine))
+        }
+    assert named["celine"] == titles
+    assert named["daudi"] == ["Update: quarter 4 of 2024", "Update: quarter 3 of 2024"]
+    assert named["amina"] == ["Update: October 2024", titles[1]]
+    assert named["bahati"] == [titles[0], "Update: September 2024"]
+
+
+def test_neither_title_nor_day_of_a_round_reaches_a_page_of_a_ministry(
+    released: Workshop, daudi: Person, client_of: Any
+) -> None:
+    day = "2024-09-11"
+    Round.objects.update(title="Title that names the month", starts_on=day)
+    browser = client_of(daudi)
+    for address in ("/workshops/", f"/workshops/{released.pk}/", "/map/", "/map/claims.json"):
+        answer = browser.get(address, follow=True)
+        assert answer.status_code == 200, address
+        text = answer.content.decode()
+        assert "Title that names the month" not in text and day not in text

@@ -1,6 +1,6 @@
 """Rounds and workshops, from the plan to the release."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -9,14 +9,11 @@ from django.utils import timezone
 from access.audit import record
 from access.querysets import require
 from access.reach import reach_of
-from accounts.models import Membership
 from lib.canonical_json import canonical, digest
 from lib.problems import Fault, Problem
 
 from ..codes import WorkshopState
 from ..models import Closing, Round, Workshop
-
-OWN_AFTER_RELEASE = timedelta(days=30)
 
 
 def plan_round(*, title: str, starts_on: date, by: Any, ends_on: date | None = None) -> Round:
@@ -104,8 +101,8 @@ def send_back_workshop(workshop: Workshop, *, reason: str, by: Any) -> None:
 def release_round(of: Round, *, by: Any) -> int:
     """Release all checked workshops of a round with one date; return how many.
 
-    For a second person of the secretariat. What facilitators read as their own ends 30 days later. Recorded as
-    `workshop.release` for each. Raises `Fault.NOT_READY` while a workshop of the round is not checked and
+    For a second person of the secretariat. What facilitators read as their own ends 30 days later, by the database.
+    Recorded as `workshop.release` for each. Raises `Fault.NOT_READY` while a workshop of the round is not checked and
     `Fault.SECOND_PERSON` where `by` checked one of them.
     """
     now = timezone.now()
@@ -119,17 +116,10 @@ def release_round(of: Round, *, by: Any) -> int:
         for workshop in waiting:
             require("release", workshop, by=by)
             _move(workshop, WorkshopState.RELEASED, released_at=now)
-            _end_own(workshop, now + OWN_AFTER_RELEASE)
             record("workshop.release", workshop, by=by, round=of.pk)
         Round.objects.filter(pk=of.pk).update(released_at=now)
     of.refresh_from_db()
     return len(waiting)
-
-
-def _end_own(workshop: Workshop, ends: Any) -> None:
-    holding = Membership.objects.filter(workshop=workshop.pk)
-    holding.filter(expires_at=None).update(expires_at=ends)
-    holding.filter(expires_at__gt=ends).update(expires_at=ends)
 
 
 def _locked(workshop: Workshop) -> Workshop:

@@ -42,8 +42,8 @@ def plant_accounts(world: World) -> None:
 
 def _plant_grants(world: World) -> None:
     people: dict[str, Any] = world.people
-    held = Grant.objects.filter(person=people["celine"]).get()
-    world.plant("accounts.Grant", held, marked("held by celine"))
+    for held in Grant.objects.filter(person=people["celine"]):
+        world.plant("accounts.Grant", held, marked("held by celine"))
     for asking, gaining, mark in (("furaha", "daudi", "asked by furaha"), ("furaha", "esther", "for esther")):
         world.plant("accounts.Grant", _asked(people[asking], people[gaining]), marked(mark))
 

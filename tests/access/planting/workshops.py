@@ -10,6 +10,8 @@ from django.utils import timezone
 from access.reach import SYSTEM
 from accounts.codes import Role
 from accounts.services import Scope, add_membership
+from claims.models import Claim
+from sites.models import Actor, Place, Source
 from workshops.models import (
     Closing,
     Group,
@@ -24,7 +26,7 @@ from workshops.models import (
     WorkshopInstitution,
 )
 
-from ..expected_rows import BOTH, C2, MANIEMA, TANGANYIKA, Traits
+from ..expected_rows import BOTH, C2, C3, MANIEMA, TANGANYIKA, Traits
 from ..world import AMINAS_WORKSHOP, World
 from .accounts import marked
 
@@ -49,6 +51,8 @@ def plant_workshops(world: World) -> None:
             workshop = _workshop(rounds["planned"], traits, people)
             world.plant("workshops.Workshop", workshop, traits)
             _plant_room(world, workshop, traits)
+            if own and stage == "CLOSED":
+                _plant_closed(world, workshop)
     amina = people["amina"]
     amina.__dict__.pop("_reach_of_this_request", None)
 
@@ -63,6 +67,22 @@ def _workshop(of: Round, traits: Traits, people: dict[str, Any]) -> Workshop:
     return Workshop.objects.create(
         id=key, round=of, name="W", territoire="T", venue="V", released_at=released, **fields
     )
+
+
+def _plant_closed(world: World, workshop: Workshop) -> None:
+    """What a closed room said: the facilitator goes on reading it, but not who gains nor whom only that makes known."""
+    place = Place.objects.filter(provinces=[TANGANYIKA], status="ACCEPTED", sensitivity="MODERATE").earliest("number")
+    source = Source.objects.create(kind="WORKSHOP", title="Room", origin="room", sensitivity="HIGH")
+    for kind, own in (("LEG", "amina"), ("BENEFIT", "amina's closed room")):
+        row = Claim.objects.create(
+            kind=kind, source=source, place=place, stated_on=DAYS["starts_on"], workshop=workshop.pk
+        )
+        world.plant("claims.Claim", row, Traits(TANGANYIKA, C2, "DRAFT", True, own))
+    for sensitivity, own in ((C2, "amina"), (C3, "amina's closed room")):
+        named = Actor.objects.create(
+            name="Actor", category="TRADER", sensitivity=sensitivity, status="PROPOSED", workshop=workshop.pk
+        )
+        world.plant("sites.Actor", named, Traits("", sensitivity, "PROPOSED", workshop=own))
 
 
 def _plant_room(world: World, workshop: Workshop, traits: Traits) -> None:
