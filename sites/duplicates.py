@@ -1,4 +1,4 @@
-"""Places that may be one: near each other, or of one name in one territoire; a person decides."""
+"""Places that may be one: near each other, or of one name in one territoire; a person decides, once."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from django.db import connection
 
 from access.reach import Reach
 
-from .models import Place
+from .models import Place, PlaceDistinction
 
 NEAR_METRES = 100
 """Great-circle distance below which two points are proposed whatever they are called."""
@@ -31,7 +31,9 @@ measured AS (
         similarity(folded(a.name), folded(b.name)) AS alike
     FROM pair JOIN sites_place a ON a.id = one JOIN sites_place b ON b.id = other
     WHERE a.status <> 'MERGED' AND b.status <> 'MERGED' AND a.kind = b.kind
-        AND a.parent_id IS DISTINCT FROM b.id AND b.parent_id IS DISTINCT FROM a.id)
+        AND a.parent_id IS DISTINCT FROM b.id AND b.parent_id IS DISTINCT FROM a.id
+        AND NOT EXISTS (SELECT FROM {PlaceDistinction._meta.db_table} d
+            WHERE d.one_id = one AND d.other_id = other AND d.undone_at IS NULL))
 SELECT one, other, metres, alike FROM measured
 WHERE metres <= {NEAR_METRES} OR (alike = 1 AND coalesce(metres, 0) <= {SAME_NAME_METRES})
 ORDER BY alike DESC, metres NULLS LAST, one, other LIMIT {MOST_SHOWN}
@@ -49,7 +51,7 @@ class Proposal:
 
 
 def proposals(reach: Reach) -> list[Proposal]:
-    """Pairs of places that `reach` may merge, the likeliest first."""
+    """Pairs of places that `reach` may merge and that nobody found to be two, the likeliest first."""
     with connection.cursor() as cursor:
         cursor.execute(PAIRS)
         pairs = cursor.fetchall()

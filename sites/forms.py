@@ -93,3 +93,10 @@ class MergeForm(forms.Form):
 
     merged = forms.UUIDField()
     into = forms.UUIDField()
+
+
+class DistinctionForm(forms.Form):
+    """Two places that are two."""
+
+    one = forms.UUIDField()
+    other = forms.UUIDField()

@@ -6,7 +6,7 @@ from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import READING_AUDIENCES, Audience, Reach
 
 from .codes import C1, C2, PlaceStatus
-from .models import Actor, Area, Place, PlaceMerging, Source, Zone
+from .models import Actor, Area, Place, PlaceDistinction, PlaceMerging, Source, Zone
 
 
 def secretariat_only(reach: Reach) -> Q:
@@ -68,16 +68,16 @@ class PlacePolicy(Policy):
         return secretariat_only(reach)
 
 
-@policy_for(PlaceMerging)
+@policy_for(PlaceMerging, PlaceDistinction)
 class PlaceMergingPolicy(Policy):
-    """Mergings show which doubtful places were compared."""
+    """Mergings and distinctions show which doubtful places were compared."""
 
     def view(self, reach: Reach) -> Q:
-        """Only who may merge may see what was merged."""
+        """Only who may merge may see what was compared."""
         return secretariat_only(reach)
 
     def undo(self, reach: Reach) -> Q:
-        """A merging is undone by who may merge, once."""
+        """A decision is undone by who may merge, once."""
         return secretariat_only(reach) & Q(undone_at=None)
 
 

@@ -17,8 +17,8 @@ from lib.problems import Fault, Problem
 from . import services
 from .codes import PlaceStatus
 from .duplicates import proposals
-from .forms import MergeForm, PlaceForm, ProvinceForm
-from .models import Place, PlaceMerging
+from .forms import DistinctionForm, MergeForm, PlaceForm, ProvinceForm
+from .models import Place, PlaceDistinction, PlaceMerging
 from .threshold import enter_as_secretariat
 
 PLACES_PER_PAGE = 50
@@ -63,10 +63,15 @@ def place_edit(request: HttpRequest, place_id: UUID) -> HttpResponse:
 
 @require_safe
 def duplicate_list(request: HttpRequest) -> HttpResponse:
-    """Pairs that may be one place, and what was merged lately."""
+    """Pairs that may be one place, and what was decided lately."""
     reach = enter_as_secretariat(request.user, PlaceMerging)
     mergings = PlaceMerging.objects.permitted_to(reach).select_related("merged", "into")
-    context = {"proposals": proposals(reach), "mergings": mergings.filter(undone_at=None)[:MERGINGS_SHOWN]}
+    distinctions = PlaceDistinction.objects.permitted_to(reach).select_related("one", "other")
+    context = {
+        "proposals": proposals(reach),
+        "mergings": mergings.filter(undone_at=None)[:MERGINGS_SHOWN],
+        "distinctions": distinctions.filter(undone_at=None)[:MERGINGS_SHOWN],
+    }
     return render(request, "sites/duplicates.html", context)
 
 
@@ -90,6 +95,29 @@ def merging_undo(request: HttpRequest, merging_id: UUID) -> HttpResponse:
     merging = load(request.user, "view", PlaceMerging.objects, pk=merging_id)
     services.undo_merging(merging, by=request.user)
     messages.success(request, _("The two places are apart again, each with its own claims."))
+    return redirect("sites:duplicates")
+
+
+@require_POST
+def place_distinguish(request: HttpRequest) -> HttpResponse:
+    """Say of a pair that it is two places."""
+    enter_as_secretariat(request.user, PlaceDistinction)
+    form = DistinctionForm(request.POST)
+    if not form.is_valid():
+        raise Problem(Fault.NOT_VALID)
+    one = load(request.user, "merge", Place.objects, pk=form.cleaned_data["one"])
+    other = load(request.user, "merge", Place.objects, pk=form.cleaned_data["other"])
+    services.distinguish_places(one, other, by=request.user)
+    messages.success(request, _("Two places. The pair is not proposed again; it can be undone below."))
+    return redirect("sites:duplicates")
+
+
+@require_POST
+def distinction_undo(request: HttpRequest, distinction_id: UUID) -> HttpResponse:
+    """Let a pair be proposed again."""
+    decided = load(request.user, "view", PlaceDistinction.objects, pk=distinction_id)
+    services.undo_distinction(decided, by=request.user)
+    messages.success(request, _("The pair is proposed again as far as it looks like one place."))
     return redirect("sites:duplicates")
 
 

@@ -2,8 +2,8 @@
 
 from .actor import Actor
 from .area import Area
-from .place import Place, PlaceMerging
+from .place import Place, PlaceDistinction, PlaceMerging
 from .source import Source
 from .zone import Zone
 
-__all__ = ["Actor", "Area", "Place", "PlaceMerging", "Source", "Zone"]
+__all__ = ["Actor", "Area", "Place", "PlaceDistinction", "PlaceMerging", "Source", "Zone"]

@@ -7,7 +7,7 @@ import pgtrigger
 from django.contrib.gis.db import models
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from access.querysets import PermittedQuerySet
@@ -112,3 +112,26 @@ class PlaceMerging(models.Model):
 
     def __str__(self) -> str:
         return f"{self.merged} → {self.into}"
+
+
+class PlaceDistinction(models.Model):
+    """Two places that look like one and that a person found to be two: the pair is not proposed again."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    one = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="+", help_text="The one of the lesser key.")
+    other = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="+")
+    by = models.UUIDField()
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PermittedQuerySet["PlaceDistinction"].as_manager()
+
+    class Meta:
+        ordering = ["-at"]
+        constraints = [
+            models.CheckConstraint(condition=Q(one__lt=F("other")), name="distinction_in_order"),
+            models.UniqueConstraint(fields=["one", "other"], condition=Q(undone_at=None), name="distinguished_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one} ≠ {self.other}"

@@ -33,7 +33,7 @@ def merge_places(merged: Place, into: Place, *, by: Any) -> PlaceMerging:
         gone = rows[merged.pk]
         gone.status, gone.merged_into_id = PlaceStatus.MERGED, into.pk
         gone.save(update_fields=["status", "merged_into"])
-        merging = PlaceMerging.objects.create(merged=gone, into=rows[into.pk], by=_acting(by))
+        merging = PlaceMerging.objects.create(merged=gone, into=rows[into.pk], by=acting(by))
         answers = places_merged.send(Place, merged=merged.pk, into=into.pk)
         merging.moved = sorted({key for _, keys in answers for key in keys or ()})
         merging.save(update_fields=["moved"])
@@ -66,7 +66,7 @@ def undo_merging(merging: PlaceMerging, *, by: Any) -> Place:
     return back
 
 
-def _acting(by: Any) -> UUID:
+def acting(by: Any) -> UUID:
     """Who merges; the built-in system decides nothing about two places."""
     person = reach_of(by).person
     if person is None:

@@ -63,10 +63,13 @@ OF_KINDS: dict[str, dict[str, Line]] = {f"claims.{kind}": CLAIMS for kind in KIN
 
 REGISTERS: dict[str, dict[str, Line]] = {
     "sites.Area": {"view": dict.fromkeys(SIGNED_IN, ALL)},
-    "sites.PlaceMerging": {
-        "view": BOTH_OF_THE_SECRETARIAT,
-        "undo": {"esther": marked("standing"), "furaha": marked("standing")},
-    },
+    **dict.fromkeys(
+        ("sites.PlaceMerging", "sites.PlaceDistinction"),
+        {
+            "view": BOTH_OF_THE_SECRETARIAT,
+            "undo": {"esther": marked("standing"), "furaha": marked("standing")},
+        },
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from accounts.services.memberships import Scope
 from claims.models import Claim, CorrectionRequest, Reply, WithdrawalRequest
 from claims.state import refresh_states
 from imports.models import ImportBatch
-from sites.models import PlaceMerging
+from sites.models import PlaceDistinction, PlaceMerging
 from tests.factories import observation, place, proposed_place, source
 from tests.people import CAST, WORKSHOPS, make_person
 from workshops.models import Recommendation, RecommendationStep, Round, Workshop
@@ -54,6 +54,9 @@ def _plant_places(world: RoutesWorld) -> None:
     world.targets["no claim"] = {"claim_id": uuid4()}
     merging = PlaceMerging.objects.create(merged=place(), into=place(), by=uuid4(), undone_at=timezone.now())
     world.targets["undone merging"] = {"merging_id": merging.pk}
+    one, other = sorted((place(), place()), key=lambda it: it.pk)
+    decided = PlaceDistinction.objects.create(one=one, other=other, by=uuid4(), undone_at=timezone.now())
+    world.targets["undone distinction"] = {"distinction_id": decided.pk}
     world.targets |= {"csv": {"layout": "places.csv"}, "no layout": {"layout": "places.exe"}}
     world.targets |= {"legs": {"kind": "legs"}, "no kind": {"kind": "rumours"}, "old base": {"digest": "0" * 32}}
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from access.reach import SYSTEM
 from sites.duplicates import proposals
-from sites.models import Area, Place, PlaceMerging
+from sites.models import Area, Place, PlaceDistinction, PlaceMerging
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,20 @@ def test_a_pair_is_merged_and_taken_apart_on_the_screen(client_of: Any, esther: 
     assert not page.context["proposals"] and len(page.context["mergings"]) == 1
     browser.post(reverse("sites:undo", args=[PlaceMerging.objects.get().pk]))
     assert Place.objects.get(pk=one.pk).status == "ACCEPTED"
+
+
+def test_a_pair_that_is_two_places_is_not_proposed_again_until_it_is_undone(client_of: Any, esther: Any) -> None:
+    here = Point(28.1, -6.2, srid=4326)
+    one, two = factories.place(geom=here), factories.place(geom=here)
+    browser, screen = client_of(esther), reverse("sites:duplicates")
+    browser.post(reverse("sites:distinguish"), {"one": two.pk, "other": one.pk})
+    page = browser.get(screen)
+    assert not page.context["proposals"] and len(page.context["distinctions"]) == 1
+    third = factories.place(geom=here)
+    pairs = {frozenset((p.one.pk, p.other.pk)) for p in browser.get(screen).context["proposals"]}
+    assert pairs == {frozenset((one.pk, third.pk)), frozenset((two.pk, third.pk))}
+    browser.post(reverse("sites:compare", args=[PlaceDistinction.objects.get().pk]))
+    assert len(browser.get(screen).context["proposals"]) == 3
 
 
 def test_a_disagreement_is_settled_and_unsettled_on_the_screen(client_of: Any, esther: Any) -> None:

@@ -50,4 +50,6 @@ DESK: dict[tuple[str, str], Lines] = {
     ("sites:settle", "east key"): sent("acd 403, bhg 404, ef0 302"),
     ("sites:settle", "proposed key"): sent("abcdhg 404, ef0 302"),
     ("sites:undo", "undone merging"): sent("abcdhg 404, ef 409, 0 302"),
+    ("sites:distinguish", ""): sent("abcdhg 404, ef 422, 0 302"),
+    ("sites:compare", "undone distinction"): sent("abcdhg 404, ef 409, 0 302"),
 }

@@ -19,7 +19,7 @@ from claims.models import (
     WithdrawalRequest,
 )
 from claims.state import refresh_states
-from sites.models import PlaceMerging
+from sites.models import PlaceDistinction, PlaceMerging
 from tests.factories import place
 
 from ..expected_rows import CLASSES, MANIEMA, TANGANYIKA, Traits
@@ -66,3 +66,6 @@ def _plant_mergings(world: World) -> None:
     for mark, undone in (("standing", None), ("undone", timezone.now())):
         merging = PlaceMerging.objects.create(merged=place(), into=place(), by=esther.pk, undone_at=undone)
         world.plant("sites.PlaceMerging", merging, marked(mark))
+        one, other = sorted((place(), place()), key=lambda it: it.pk)
+        decided = PlaceDistinction.objects.create(one=one, other=other, by=esther.pk, undone_at=undone)
+        world.plant("sites.PlaceDistinction", decided, marked(mark))
