@@ -4,6 +4,7 @@ import { basename } from "node:path";
 const KILOBYTE = 1024;
 export const BUDGETS = {
   base: { files: ["base.css", "base.js", "sprite.svg"], bytes: 40 * KILOBYTE },
+  workbook: { files: ["base.css", "base.js", "sprite.svg", "workbook.css", "workbook.js"], bytes: 120 * KILOBYTE },
   map: { files: ["base.css", "base.js", "sprite.svg", "map.css", "map.js"], bytes: 250 * KILOBYTE },
 };
 

@@ -7,7 +7,8 @@ from .accounts import ACCOUNTS
 from .content import CONTENT
 from .desk import DESK
 from .lines import METHODS, PERSONS, Lines
+from .workbook import WORKBOOK
 
-ROUTES: dict[tuple[str, str], Lines] = {**ACCOUNTS, **CONTENT, **DESK}
+ROUTES: dict[tuple[str, str], Lines] = {**ACCOUNTS, **CONTENT, **DESK, **WORKBOOK}
 
 __all__ = ["METHODS", "PERSONS", "ROUTES", "Lines"]

@@ -1,0 +1,54 @@
+// One shared text as a field knows it.
+import * as Y from "yjs";
+
+export class SharedText {
+  constructor(book, root, id, key) {
+    Object.assign(this, { book, root, id, key });
+  }
+
+  get shared() {
+    const value = this.book.reader.maps[this.root].get(this.id)?.get(this.key);
+    return value instanceof Y.Text ? value : null;
+  }
+
+  get value() {
+    return this.shared?.toString() ?? this.book.reader.peek(this.root, this.id)?.[this.key] ?? "";
+  }
+
+  /** Make it `text` by the smallest change, so that what a colleague types in the same text stays. */
+  replace(text) {
+    const was = this.value;
+    if (text === was) return;
+    const shared = this.shared;
+    if (!shared) return this.book.set(this.root, this.id, { [this.key]: text });
+    const { at, gone, come } = difference(was, text);
+    this.book.step(() => {
+      if (gone) shared.delete(at, gone);
+      if (come) shared.insert(at, come);
+    }, `${this.root}/${this.id}/${this.key}`);
+  }
+
+  /** `fn(value, delta, own)` after each change; `own` when it was typed here. Returns what stops it. */
+  observe(fn) {
+    const shared = this.shared;
+    if (!shared) return () => {};
+    const told = (event, transaction) => fn(shared.toString(), event.changes.delta, transaction.local);
+    shared.observe(told);
+    return () => shared.unobserve(told);
+  }
+}
+
+/** Where two texts differ: `gone` characters at `at` give way to `come`. Pairs of surrogates are not torn. */
+export function difference(was, text) {
+  const most = Math.min(was.length, text.length);
+  let at = 0;
+  while (at < most && was[at] === text[at]) at += 1;
+  if (at && isHigh(was.charCodeAt(at - 1))) at -= 1;
+  let end = 0;
+  while (end < most - at && was[was.length - 1 - end] === text[text.length - 1 - end]) end += 1;
+  if (end && isLow(was.charCodeAt(was.length - end))) end -= 1;
+  return { at, gone: was.length - at - end, come: text.slice(at, text.length - end) };
+}
+
+const isHigh = (unit) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit) => unit >= 0xdc00 && unit <= 0xdfff;

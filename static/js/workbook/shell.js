@@ -1,0 +1,120 @@
+// <filon-workbook>: the frame around the stations of one workshop.
+import { readAddress, writeAddress } from "./address.js";
+import { Keys } from "./keys.js";
+import { openWorkshop } from "./opening.js";
+import { Rail } from "./rail.js";
+import { Toasts } from "./toasts.js";
+import { Workbar } from "./workbar.js";
+import { makeWords, textsOf } from "./words.js";
+
+const RAIL_EVERY_MS = 500;
+const json = (id) => JSON.parse(document.getElementById(id).textContent);
+
+export class FilonWorkbook extends HTMLElement {
+  connectedCallback() {
+    this.words = makeWords(textsOf(document.getElementById("words")), json("workbook-codes"), document.documentElement.lang);
+    this.stage = this.querySelector("[data-stage]");
+    this.stations = new Map();
+    for (const template of document.querySelectorAll("template[data-station-of]"))
+      this.stations.set(template.dataset.stationOf, template.content.firstElementChild.localName);
+    this.rail = new Rail(this.querySelector("[data-rail]"), this.stations);
+    this.toasts = new Toasts(this.querySelector("[data-toasts]"), document.getElementById("toast"));
+    this.bar = new Workbar(this);
+    this.keys = new Keys(this);
+    window.addEventListener("hashchange", () => this.route());
+    window.addEventListener("beforeunload", (event) => {
+      if (this.session && !this.session.outbox.empty && !this.locking) event.preventDefault();
+    });
+    this.route();
+  }
+
+  /** What the address asks for: another workshop, another station, an entry. */
+  async route() {
+    const address = readAddress(location.hash);
+    if (!address.workshop) return this.tell("none");
+    if (address.workshop !== this.workshop) await this.enter(address.workshop);
+    if (!this.session) return;
+    const station = this.stations.has(address.station) ? address.station : this.first();
+    if (station !== this.open) this.show(station, address.entry);
+    else if (address.entry) this.station.show(address.entry);
+  }
+
+  first() {
+    const running = this.session.context.workshop?.state !== "PREPARED";
+    return running && this.stations.has("tree") ? "tree" : this.rail.names[0];
+  }
+
+  async enter(workshop) {
+    if (this.session && !this.session.outbox.empty) return this.stay();
+    this.workshop = workshop;
+    this.session?.provider?.stop();
+    this.session = null;
+    this.open = null;
+    this.tell("opening");
+    const session = await openWorkshop(this, workshop);
+    if (!session || workshop !== this.workshop) return;
+    this.session = session;
+    this.rail.address(workshop);
+    this.bar.attach(session);
+    this.follow(session);
+  }
+
+  /** Another workshop is not opened over unsent words. */
+  stay() {
+    this.toasts.show(this.words("leave.unsent", { n: this.session.outbox.totals.here }), { kind: "leave" });
+    location.replace(writeAddress({ workshop: this.workshop, station: this.open }));
+  }
+
+  follow(session) {
+    const refresh = () => {
+      this.refreshing ??= setTimeout(() => {
+        this.refreshing = null;
+        if (session === this.session) this.rail.refresh(session);
+      }, RAIL_EVERY_MS);
+    };
+    session.book.subscribe("*", refresh);
+    session.findings.addEventListener("change", refresh);
+    session.addEventListener("last-round", refresh);
+    this.rail.refresh(session);
+  }
+
+  show(name, entry = "") {
+    this.station?.close();
+    this.open = name;
+    const template = document.querySelector(`template[data-station-of="${name}"]`);
+    this.stage.replaceChildren(template.content.cloneNode(true));
+    this.station = this.stage.firstElementChild;
+    this.querySelector("[data-frame]").dataset.station = name;
+    this.toggleAttribute("data-folded", Boolean(this.station.constructor.folds));
+    this.rail.open(name);
+    this.session.people.say({ station: name, entry: "" });
+    this.station.open(this.session, entry);
+    document.title = `${this.rail.nameOf(name)} – ${this.session.context.workshop?.name ?? ""} – Filon`;
+  }
+
+  go(station, entry) {
+    const hash = writeAddress({ workshop: this.workshop, station, entry });
+    if (hash === location.hash) this.route();
+    else location.hash = hash;
+  }
+
+  /** A message in place of a station: `none`, `opening`, `missing`, `unreachable`, `signed-out`. */
+  tell(kind) {
+    this.station?.close();
+    this.station = null;
+    this.stage.replaceChildren(document.getElementById(`tell-${kind}`).content.cloneNode(true));
+    this.stage.querySelector("[data-again]")?.addEventListener("click", () => {
+      this.workshop = null;
+      this.route();
+    });
+  }
+
+  /** Lock: whatever was read is dropped from memory; the page that comes is empty. */
+  lock() {
+    if (!this.session?.outbox.empty && !window.confirm(this.words("lock.unsent"))) return;
+    this.locking = true;
+    this.session?.provider?.stop();
+    location.replace(location.pathname);
+    location.reload();
+  }
+}

@@ -1,0 +1,67 @@
+// The bar above the stations: which workshop, for which group one writes, what is only here, who is here.
+import { byOrder } from "./order.js";
+
+export class Workbar {
+  constructor(shell) {
+    this.shell = shell;
+    const find = (name) => shell.querySelector(`[data-${name}]`);
+    Object.assign(this, { name: find("workshop"), day: find("day"), groups: find("group"), people: find("people") });
+    find("lock").addEventListener("click", () => shell.lock());
+    this.groups.addEventListener("change", () => shell.session.setGroup(this.groups.value));
+  }
+
+  attach(session) {
+    this.session = session;
+    const { workshop = {} } = session.context;
+    this.name.textContent = workshop.name ?? "";
+    this.day.textContent = dayText(workshop, session.words);
+    this.drawGroups();
+    session.book.subscribe("groups", () => this.drawGroups());
+    session.people.addEventListener("change", () => this.drawPeople());
+  }
+
+  drawGroups() {
+    const { book, words } = this.session;
+    const groups = [...book.list("groups")].sort((a, b) => (a.session ?? 1) - (b.session ?? 1) || byOrder(a, b));
+    const chosen = this.session.group;
+    const options = groups.map((group) => option(group.id, words("bar.group", { name: group.name ?? "" })));
+    this.groups.replaceChildren(option("", words("bar.no-group")), ...options);
+    this.groups.value = groups.some((group) => group.id === chosen) ? chosen : "";
+  }
+
+  drawPeople() {
+    const { people, words } = this.session;
+    const row = (person, at) => {
+      const item = document.createElement("li");
+      item.dataset.person = (at % 3) + 1;
+      item.textContent = initials(person.name);
+      item.title = person.you === people.you ? words("people.you", { name: person.name }) : person.name;
+      return item;
+    };
+    this.people.replaceChildren(...people.here.map(row));
+    this.people.setAttribute("aria-label", words("people.here", { names: people.here.map((it) => it.name).join(", ") }));
+  }
+}
+
+function option(value, text) {
+  const element = document.createElement("option");
+  element.value = value;
+  element.textContent = text;
+  return element;
+}
+
+const initials = (name = "") =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? "")
+    .join("")
+    .slice(0, 2)
+    .toUpperCase();
+
+/** "day 1 of 2" while it runs, else its dates. */
+export function dayText(workshop, words) {
+  if (workshop.day && workshop.days) return words("bar.day", { day: workshop.day, days: workshop.days });
+  const shown = (day) => (day ? day.split("-").reverse().join("/") : "");
+  const dates = [...new Set([shown(workshop.starts_on), shown(workshop.ends_on)])].filter(Boolean);
+  return dates.join(" – ");
+}

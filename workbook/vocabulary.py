@@ -1,0 +1,27 @@
+"""The closed lists of the workbook with their labels, for the page: the reader's language, the order of the lists."""
+
+import re
+from typing import Any
+
+from django.db.models import TextChoices
+
+from claims.codes import FAMILY_OF_MODE, ModeFamily
+
+from .document import ROOTS
+
+MORE_LISTS: tuple[type[TextChoices], ...] = (ModeFamily,)
+"""Lists that stand under no key but group or explain others."""
+
+
+def list_name(choices: type[TextChoices]) -> str:
+    """`ArmedPresence` → `armed_presence`, as the translators' contexts say it."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
+
+
+def vocabulary() -> dict[str, Any]:
+    """Return {lists: {list: [[code, label]…]}, families: {mode: family}}."""
+    found = {key.codes for root in ROOTS.values() for key in root.keys.values() if key.codes}
+    lists = {list_name(choices): [[code, str(label)] for code, label in choices.choices] for choices in found}
+    lists |= {list_name(choices): [[code, str(label)] for code, label in choices.choices] for choices in MORE_LISTS}
+    families = {str(mode): str(family) for mode, family in FAMILY_OF_MODE.items()}
+    return {"lists": dict(sorted(lists.items())), "families": families}
