@@ -1,14 +1,16 @@
 // Opens a workshop: what the page may know of it, then its document.
 import { Book } from "./book.js";
+import { linksTo } from "./links.js";
+import { Provider } from "./provider.js";
 import { Session } from "./session.js";
 
 const description = () => JSON.parse(document.getElementById("workbook-document").textContent);
 const ANY = "00000000-0000-0000-0000-000000000000";
 
-/** A session, or null when the shell was told why there is none. */
+/** A session whose document has come, or null when the shell was told why there is none. */
 export async function openWorkshop(shell, workshop) {
-  const address = (name) => shell.dataset[`${name}Url`].replace(ANY, workshop);
-  const context = await read(address("context"));
+  const url = shell.dataset.contextUrl.replace(ANY, workshop);
+  const context = await read(url);
   if (typeof context === "string") {
     shell.tell(context);
     return null;
@@ -20,9 +22,41 @@ export async function openWorkshop(shell, workshop) {
     go: (station, entry) => shell.go(station, entry),
     say: (...message) => shell.toasts.show(...message),
   });
-  read(address("register")).then((rows) => typeof rows === "string" || session.setRegister(rows));
-  read(address("last-round")).then((told) => typeof told === "string" || session.setLastRound(told));
-  return session;
+  session.provider = provide(session);
+  session.resume = () => resume(session, url);
+  for (const [name, set] of Object.entries({ register: "setRegister", last_round: "setLastRound" }))
+    read(context.addresses[name]).then((told) => typeof told === "string" || session[set](told));
+  return (await arrived(session.provider)) ? session : (shell.tell("unreachable"), session.provider.stop(), null);
+}
+
+function provide(session) {
+  const { book, outbox, people, findings, context } = session;
+  const links = linksTo(context.addresses, () => session.context.csrf);
+  return new Provider({ book, outbox, people, findings, epoch: context.epoch, links });
+}
+
+/** True when the document is here; false when it cannot come. */
+function arrived(provider) {
+  return new Promise((done) => {
+    const look = () => {
+      if (provider.state === "live") done(true);
+      else if (provider.state === "ended" || provider.state === "away") done(false);
+      else return;
+      provider.removeEventListener("change", look);
+    };
+    provider.addEventListener("change", look);
+    provider.start();
+  });
+}
+
+/** After signing in again: the same person goes on; "other" when it is somebody else, whose name must not stand under these words. */
+async function resume(session, url) {
+  const context = await read(url);
+  if (typeof context === "string") return context;
+  if (context.person?.id !== session.context.person?.id) return "other";
+  session.context = context;
+  session.provider.start();
+  return "";
 }
 
 /** The JSON of an address, or the name of the message that says why not. */

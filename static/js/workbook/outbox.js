@@ -100,6 +100,11 @@ export class Outbox extends EventTarget {
     return this.here.has(id);
   }
 
+  /** Whether an item waits to be sent. */
+  get sendable() {
+    return [...this.items.values()].some((item) => !item.sent && !item.refused);
+  }
+
   get empty() {
     return !this.items.size && !this.fresh.updates.length;
   }

@@ -3,17 +3,19 @@ import { tidyCode } from "../map/codes.js";
 import { fold, found, wordsOf } from "../map/search.js";
 
 const MOST = 12;
+const KEYS = ["id", "ref", "pcode"];
+const namesOf = (row) => [row.name, row.acronym, ...(row.aliases ?? [])].filter(Boolean);
 
 export class Register {
-  /** `rows`: {places: [{id, code, name, aliases, …}], actors: […], areas: […], towns: […]} */
+  /** `rows`: {places: [{id, ref, name, aliases, …}], actors: [{id, …}], areas: [{pcode, …}], towns: […]}; get() takes any of these keys. */
   constructor(rows = {}) {
     this.rows = rows;
     this.folded = {};
     this.byId = {};
     for (const [kind, list] of Object.entries(rows)) {
       if (!Array.isArray(list)) continue;
-      this.byId[kind] = new Map(list.map((row) => [row.id, row]));
-      this.folded[kind] = list.map((row) => ({ row, names: [row.name, ...(row.aliases ?? [])].map(fold), code: tidyCode(row.code ?? "") }));
+      this.byId[kind] = new Map(list.flatMap((row) => KEYS.map((key) => [row[key], row]).filter(([key]) => key)));
+      this.folded[kind] = list.map((row) => ({ row, names: namesOf(row).map(fold), code: tidyCode(row.ref ?? row.pcode ?? "") }));
     }
   }
 

@@ -1,11 +1,14 @@
 // The bar above the stations: which workshop, for which group one writes, what is only here, who is here.
 import { byOrder } from "./order.js";
+import { SyncPill } from "./sync_pill.js";
 
 export class Workbar {
   constructor(shell) {
     this.shell = shell;
     const find = (name) => shell.querySelector(`[data-${name}]`);
     Object.assign(this, { name: find("workshop"), day: find("day"), groups: find("group"), people: find("people") });
+    this.pill = new SyncPill(find("sync"), shell);
+    this.wall = find("project");
     find("lock").addEventListener("click", () => shell.lock());
     this.groups.addEventListener("change", () => shell.session.setGroup(this.groups.value));
   }
@@ -15,6 +18,9 @@ export class Workbar {
     const { workshop = {} } = session.context;
     this.name.textContent = workshop.name ?? "";
     this.day.textContent = dayText(workshop, session.words);
+    this.pill.attach(session);
+    this.wall.hidden = !session.context.addresses?.wall;
+    this.wall.href = session.context.addresses?.wall ?? "";
     this.drawGroups();
     session.book.subscribe("groups", () => this.drawGroups());
     session.people.addEventListener("change", () => this.drawPeople());
