@@ -26,7 +26,10 @@ export async function openWorkshop(shell, workshop) {
   session.resume = () => resume(session, url);
   for (const [name, set] of Object.entries({ register: "setRegister", last_round: "setLastRound" }))
     read(context.addresses[name]).then((told) => typeof told === "string" || session[set](told));
-  return (await arrived(session.provider)) ? session : (shell.tell("unreachable"), session.provider.stop(), null);
+  if (await arrived(session.provider)) return session;
+  session.provider.stop();
+  shell.tell({ RIGHTS: "missing", SESSION: "signed-out" }[session.provider.reason] ?? "unreachable");
+  return null;
 }
 
 function provide(session) {
