@@ -4,7 +4,7 @@ from claims.codes import BeneficiaryType
 
 from .entries import Book, Entry
 from .findings import FindingCode
-from .records import Benefit
+from .said import Benefit
 from .statements import common, need_place
 
 UNSAID = (BeneficiaryType.ANONYMOUS, BeneficiaryType.UNKNOWN)

@@ -12,7 +12,7 @@ from claims.codes import DatePrecision
 from ..document import REMOVED_AT, ROOTS, Key, Kind
 from .findings import Finding, FindingCode
 from .reading import Document
-from .records import Day
+from .said import Day
 
 LONGEST_LINE = 200
 LARGEST_INTEGER = 2**31 - 1

@@ -8,7 +8,7 @@ from sites.codes import ABOUT_STATE_CATEGORIES, ActorCategory
 
 from .entries import Book, Entry, in_order
 from .findings import FindingCode
-from .records import Involvement
+from .said import Involvement
 from .statements import common, need_place
 
 

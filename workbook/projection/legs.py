@@ -3,7 +3,7 @@
 from .entries import Book, Entry, in_order
 from .findings import FindingCode
 from .involvements import decimal
-from .records import Leg
+from .said import Leg
 from .statements import common, need_place
 
 

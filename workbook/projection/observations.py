@@ -7,7 +7,7 @@ from sites.codes import ActorCategory
 
 from .entries import Book, Entry, in_order
 from .findings import Finding, FindingCode
-from .records import Involvement, Observation
+from .said import Involvement, Observation
 from .statements import PLENARY, common, need_place
 
 PRESENT = (ArmedPresence.PRESENT_INT, ArmedPresence.PRESENT_NO_INT, ArmedPresence.PRESENT_NO_DATA)

@@ -6,8 +6,9 @@ from sites.codes import LocationPrecision, PlaceKind
 
 from .entries import Book, Entry
 from .findings import FindingCode
-from .records import Observation, Place, Statement
+from .records import Place
 from .rings import opened
+from .said import Observation, Statement
 from .wording import folded
 
 WEST, EAST, SOUTH, NORTH = 12.0, 31.6, -13.6, 5.5

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from claims.codes import StateService
 from workshops.codes import TreeSide
 
-from .records import Link, Node, Objective, Observation, Place, Recommendation, Records, Reserve, Statement
+from .records import Link, Node, Objective, Place, Recommendation, Records, Reserve
+from .said import Observation, Statement
 from .statements import PLENARY
 from .tree import kind_at
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from .entries import Book, Entry, in_order
 from .involvements import about_state, category_of, check_actor
-from .records import Situation
+from .said import Situation
 from .statements import common
 
 
