@@ -1,58 +1,78 @@
-"""Screens of the demonstration in a browser: axe finds nothing, the console is silent, nobody else is asked."""
+"""Every screen of every role in a browser: axe finds nothing, the console is silent, nobody else is asked, all reflows."""
+
+import csv
+import tempfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from access.reach import SYSTEM
 from config.demonstration.loading import load
-from sites.models import Place
+from imports.services import import_ipis
 from tests.e2e.conftest import ROOT
-from tests.e2e.people import DESK, People, settled
+from tests.e2e.people import DESK, PHONE, WALL, People, settled
+from tests.e2e.screens import SCREENS, address_of, keys_of
+from tests.imports.conftest import COLUMNS, VISIT
 from tests.people import PASSWORD
-from workshops.models import Workshop
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-FOUND = "() => axe.run().then(it => it.violations.map(one => `${one.id}: ${one.nodes[0].target[0]}`))"
-EVERY = ("map/", "map/?view=list", "map/?sel=CODE", "sites/CODE/", "workshops/", "workshops/ROOM/", "account/")
-SCREENS = {
-    "": ("account/sign-in/", "account/password/reset/"),
-    "amina": EVERY,
-}
+FOUND = """() => axe.run(document, { resultTypes: ["violations"] }).then((it) =>
+    it.violations.map((one) => `${one.id}: ${one.nodes[0].target[0]}`))"""
+NARROWEST = 320
+BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
 def fill() -> None:
-    """The demonstration as on its first day."""
+    """The demonstration as on its first day, and a batch of visits that nobody has reviewed."""
     load(PASSWORD)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "visits.csv"
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, COLUMNS)
+            writer.writeheader()
+            writer.writerows({**VISIT, "vid": str(number), "pcode": f"invented{number}"} for number in range(3))
+        import_ipis(path, by=SYSTEM)
+    keys_of.cache_clear()
 
 
-def address_of(path: str) -> str:
-    """The words CODE and ROOM become ones of the demonstration."""
-    code = Place.objects.filter(status="ACCEPTED", provinces=["CD74"]).order_by("number")[0].code
-    room = Workshop.objects.order_by("pk").filter(provinces__contains=["CD74"]) if "ROOM" in path else None
-    path = path.replace("CODE", code or "")
-    if room is not None:
-        path = path.replace("ROOM", str(room[0].pk))
-    return f"/{path}"
+def look(page: Page, size: tuple[int, int]) -> list[str]:
+    """What axe finds at a size, and whether the page is wider than the screen."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE)
+    found = page.evaluate(FOUND)
+    return [*found, *(["wider than the screen"] if page.evaluate(BEYOND) > 0 else [])]
 
 
-def shown(page: Page, path: str) -> int:
-    """Open a screen and wait until it stands."""
-    answer = page.goto(address_of(path))
-    page.wait_for_load_state("networkidle")
-    if path.startswith("map/"):
-        settled(page)
-    return answer.status if answer else 0
+def screen(page: Page, name: str, path: str) -> list[str]:
+    """What is wrong with a screen, at each size that it is read at."""
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    answer = page.goto(address_of(name, path))
+    if answer is None or answer.status != 200:
+        return [f"{path} {answer and answer.status}"]
+    wrong = []
+    for size in (DESK, WALL, PHONE) if path == "map/" else (DESK, PHONE):
+        if path == "map/" and size == PHONE:
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.reload()  # what stands open on a desk begins folded in the hand
+        if path.startswith("map/"):
+            settled(page)
+        wrong += [f"{path} at {size[0]}: {one}" for one in look(page, size)]
+    page.set_viewport_size({"width": NARROWEST, "height": PHONE[1]})
+    return wrong + ([f"{path} at {NARROWEST}: does not reflow"] if page.evaluate(BEYOND) > 0 else [])
 
 
 @pytest.mark.parametrize("name", SCREENS, ids=lambda name: name or "nobody")
 def test_axe_finds_nothing_and_the_console_is_silent(people: People, name: str) -> None:
     page, heard = people.page_of(name, DESK)
-    wrong = []
-    for path in SCREENS[name]:
-        status = shown(page, path)
-        if status != 200:
-            wrong.append(f"{path} {status}")
-            continue
-        page.evaluate(AXE)
-        wrong += [f"{path} {one}" for one in page.evaluate(FOUND)]
+    wrong = [one for path in SCREENS[name] for one in screen(page, name, path)]
     page.context.close()
     assert wrong + heard.said + heard.strangers == []
+
+
+def test_an_unknown_address_is_answered_by_a_page_as_good_as_any(people: People) -> None:
+    page, heard = people.page_of("celine", DESK)
+    answer = page.goto("/nothing-is-here/")
+    assert answer and answer.status == 404
+    assert look(page, DESK) + look(page, PHONE) + heard.strangers == []

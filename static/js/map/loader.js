@@ -3,7 +3,10 @@
 /** A JSON document of ours; throws with the status when there is none. */
 export async function fetchJson(url, options = {}) {
   const answer = await fetch(url, { headers: { Accept: "application/json" }, ...options });
-  if (!answer.ok) throw Object.assign(new Error(`status ${answer.status}`), { status: answer.status });
+  if (!answer.ok) {
+    await answer.text(); // what is not read to its end keeps its line busy
+    throw Object.assign(new Error(`status ${answer.status}`), { status: answer.status });
+  }
   return answer.json();
 }
 

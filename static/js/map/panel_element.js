@@ -50,9 +50,10 @@ export class FilonPanel extends Part {
   async fetch(address, signal) {
     const answer = await fetch(address, { headers: { Accept: "text/html" }, signal, cache: "no-store" });
     const elsewhere = answer.redirected && !new URL(answer.url).pathname.endsWith("/panel/");
+    const markup = await answer.text(); // also of a refusal: what is not read to its end keeps its line busy
     if (elsewhere || answer.status === 401)
       location.reload(); // signed out meanwhile
-    else if (answer.ok) this.show(await answer.text());
+    else if (answer.ok) this.show(markup);
     else this.state("missing");
   }
 
