@@ -1,4 +1,4 @@
-"""Every screen of every role in a browser: axe finds nothing, the console is silent, nobody else is asked, all reflows."""
+"""Every screen of every role in a browser: axe finds nothing, the console is silent, nobody is asked, all reflows."""
 
 import csv
 import tempfile
