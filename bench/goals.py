@@ -48,6 +48,7 @@ GOALS = (
     Goal("export: CSV, ogr2ogr", AT_LEAST, 4, sizes=("100k",)),
     Goal("export: GeoJSON, ogr2ogr", AT_LEAST, 1.5, sizes=("100k",)),
     Goal("export: memory", AT_MOST, 60, "MB", sizes=("100k",)),
+    Goal("workbook: projected", AT_MOST, 0.5, "s", sizes=("3k",)),
 )
 
 

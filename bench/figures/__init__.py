@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bench.databases import Bench
-from bench.figures import collection, exporting, importing, maps, paging
+from bench.figures import collection, exporting, importing, maps, paging, workbook
 from bench.lines import Line
 
 Figure = Callable[[Bench, int], Iterator[Line]]
@@ -14,4 +14,5 @@ FIGURES: dict[str, tuple[Figure, str]] = {
     "collection": (collection.measure, "all places as one GeoJSON stream"),
     "import": (importing.measure, "a file of flat places, validated; the layout of IPIS"),
     "export": (exporting.measure, "all places as CSV and GeoJSON, as an analyst"),
+    "workbook": (workbook.measure, "a merged document of 500 nodes becomes records and findings"),
 }

@@ -1,0 +1,83 @@
+"""The workbook: a merged document of 500 nodes and 200 statements becomes records and findings."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from pycrdt import Doc, Map, Text, merge_updates
+
+from bench.databases import Bench
+from bench.lines import Line
+from claims.codes import ArmedPresence, Mineral, Mode
+from workbook.projection import plenary, project, read
+
+NODES, STATEMENTS, SITES, LAPTOPS = 500, 200, 40, 12
+
+
+def measure(bench: Bench, rounds: int) -> Iterator[Line]:
+    """Seconds from the bytes of the merged document to records, findings and the plenary's part."""
+    update = document()
+    taken = []
+    for _ in range(max(rounds, 3)):
+        start = time.perf_counter()
+        plenary(project(read(update)).records)
+        taken.append(time.perf_counter() - start)
+    yield Line("workbook: projected", bench.size, statistics.median(taken), "s")
+
+
+def document() -> bytes:
+    """What twelve laptops have written at once, merged."""
+    updates = []
+    for laptop in range(LAPTOPS):
+        made: Doc[Any] = Doc()
+        with made.transaction():
+            for root, entries in _entries():
+                held: Map[Any] = made.get(root, type=Map)
+                for number, (id, entry) in enumerate(entries):
+                    if number % LAPTOPS == laptop:
+                        held[id] = Map(entry)
+        updates.append(made.get_update())
+    return merge_updates(*updates)
+
+
+def _entries() -> Iterator[tuple[str, list[tuple[str, dict[str, Any]]]]]:
+    yield "nodes", [(f"n{number}", _node(number)) for number in range(NODES)]
+    yield "links", [(f"k{number}", {"from": f"n{number}", "to": f"n{number * 3}"}) for number in range(1, 60)]
+    yield "votes", []
+    yield (
+        "places",
+        [
+            (f"p{number}", {"name": f"Mwamba {number}", "lon": 28.0, "lat": -5.0, "treat": f"a{number}"})
+            for number in range(SITES)
+        ],
+    )
+    share = STATEMENTS // 4
+    yield "observations", [(f"o{number}", _said(number) | _seen(number)) for number in range(share)]
+    yield "involvements", [(f"i{number}", _said(number) | _acts(number)) for number in range(share)]
+    yield (
+        "legs",
+        [(f"l{number}", _said(number) | {"to_text": "Kalemie", "mineral": "COLTAN"}) for number in range(share)],
+    )
+    yield "benefits", [(f"b{number}", _said(number) | {"involvement": f"i{number}"}) for number in range(share)]
+
+
+def _node(number: int) -> dict[str, Any]:
+    place, text = f"place:p{number % SITES}", Text(f"Une cause assez longue pour tenir sur deux lignes, {number}")
+    side = "core" if not number else "cause" if number % 2 else "effect"
+    return {"side": side, "parent": f"n{(number - 1) // 3}", "order": f"a{number}", "text": text, place: True}
+
+
+def _said(number: int) -> dict[str, Any]:
+    note = Text("Dit par plusieurs groupes, à revoir avec la division des mines.")
+    return {"place": f"p{number % SITES}", "agreement": "MAJORITY", "from": "2024-08", "note": note}
+
+
+def _seen(number: int) -> dict[str, Any]:
+    minerals = {f"mineral:{code}": rank for rank, code in enumerate(Mineral.values[number % 5 :][:3])}
+    return {"armed_presence": ArmedPresence.values[number % 5], "workers_low": 50, "workers_high": 200, **minerals}
+
+
+def _acts(number: int) -> dict[str, Any]:
+    modes = {f"mode:{code}": True for code in Mode.values[number % 9 :][:4]}
+    return {"actor_category": "AG_LOCAL", "actor_name": "Groupe armé A", "levy_low": 500, "levy_unit": "CDF", **modes}
