@@ -6,12 +6,12 @@ import { News } from "./news.js";
 import { orderBetween } from "./order.js";
 import { REMOVED_AT, Reader } from "./reader.js";
 import { SharedText } from "./shared_text.js";
+import { pointsOf, voteId, votesOf } from "./votes.js";
 import { Undoing } from "./undoing.js";
 
 const OWN = { name: "own" }; // what a person does: can be undone
 const BIRTH = { name: "birth" }; // an entry comes into being: undoing hides it, because a colleague may have written in it
 const REMOTE = { name: "remote" };
-const SEPARATOR = "|";
 
 export class Book {
   /** `description`: what the page was given of the document, {schema, roots}. */
@@ -113,12 +113,16 @@ export class Book {
   }
 
   vote(node, group, points) {
-    this.step(() => this.doc.transact(() => write(this.reader.maps.votes, `${node}${SEPARATOR}${group}`, points || null), OWN));
+    this.step(() => this.doc.transact(() => write(this.reader.maps.votes, voteId(node, group), points || null), OWN));
   }
 
   votes(node) {
-    const found = [...this.reader.maps.votes].map(([id, points]) => [...id.split(SEPARATOR), points]);
-    return Object.fromEntries(found.filter(([of]) => of === node).map(([, group, points]) => [group, points]));
+    return votesOf(this.reader.maps.votes, node);
+  }
+
+  /** Points of all groups together: node → sum. */
+  points() {
+    return pointsOf(this.reader.maps.votes);
   }
 
   /** A fractional index between two entries of `root`, given by id or by index; null where there is none. */
