@@ -1,10 +1,18 @@
 // The workbook: its frame, then the element of each station.
 import { FilonTree } from "../tree/tree_element.js";
+import { FilonAgenda } from "../workbook/agenda.js";
+import { FilonComplete } from "../workbook/complete.js";
+import { FilonPreparation } from "../workbook/preparation.js";
+import { FilonRecommendations } from "../workbook/recommendations.js";
 import { FilonWorkbook } from "../workbook/shell.js";
 
 const ELEMENTS = {
   "filon-workbook": FilonWorkbook,
   "filon-tree": FilonTree,
+  "filon-preparation": FilonPreparation,
+  "filon-agenda": FilonAgenda,
+  "filon-recommendations": FilonRecommendations,
+  "filon-complete": FilonComplete,
 };
 // Stations stand before the frame, which opens one as soon as it is there.
 for (const [name, element] of Object.entries(ELEMENTS).reverse()) customElements.define(name, element);

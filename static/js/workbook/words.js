@@ -15,6 +15,7 @@ export function makeWords(texts, codes, language = "fr") {
   words.language = language;
   words.codes = (list) => codes.lists[list] ?? [];
   words.label = (list, code) => words.codes(list).find(([it]) => it === code)?.[1] ?? code ?? "";
+  words.severity = (code) => codes.severities?.[code] ?? "";
   words.family = (mode) => codes.families?.[mode] ?? "";
   words.fold = fold;
   return words;

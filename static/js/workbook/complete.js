@@ -1,0 +1,115 @@
+// <filon-complete>: everything that is to be completed, by station; each leads to its entry, or is accepted with a reason.
+import { findingName } from "./findings.js";
+import { titleOf, stationOf } from "./naming.js";
+import { cloneOf, keepRows, part } from "./rows.js";
+import { Station } from "./station.js";
+
+const ORDER = ["BLOCKS", "ASKS", "TELLS"];
+
+/** Reasons of accepted findings by the findings' names. */
+const accepted = (book) => new Map(book.list("acceptances").map((it) => [it.finding, it]));
+
+export class FilonComplete extends Station {
+  static summary({ book, findings, words }) {
+    const known = accepted(book);
+    const open = findings.all.filter((it) => words.severity(it.code) !== "TELLS" && !known.has(findingName(it)));
+    return {
+      text: findings.checked && !open.length ? words("complete.none") : "",
+      missing: open.length,
+      part: findings.checked && !open.length ? 1 : null,
+    };
+  }
+
+  opened() {
+    this.only = "";
+    for (const button of this.querySelectorAll("[data-only]")) button.addEventListener("click", () => this.choose(button.dataset.only));
+    this.watch(["acceptances"], () => this.draw());
+    this.listen(this.session.findings, "change", () => this.draw());
+    this.draw();
+  }
+
+  choose(only) {
+    this.only = only;
+    this.draw();
+  }
+
+  draw() {
+    const { findings, book, words } = this.session;
+    const known = accepted(book);
+    const rows = findings.all.map((it) => ({ ...it, name: findingName(it), severity: words.severity(it.code) || "ASKS" }));
+    const open = rows.filter((it) => !known.has(it.name));
+    const shown = open
+      .filter((it) => !this.only || it.severity === this.only)
+      .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+    const stations = [...new Set(shown.map((it) => stationOf(it.root)))];
+    for (const button of this.querySelectorAll("[data-only]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.only === this.only));
+      part(button, "n").textContent = words("figure", {
+        n: open.filter((it) => !button.dataset.only || it.severity === button.dataset.only).length,
+      });
+    }
+    part(this, "unchecked").hidden = findings.checked;
+    part(this, "none").hidden = !findings.checked || shown.length > 0;
+    keepRows(
+      part(this, "stations"),
+      stations.map((id) => ({ id })),
+      () => cloneOf(part(this, "station")),
+      (box, { id }) => {
+        const own = shown.filter((it) => stationOf(it.root) === id);
+        part(box, "name").textContent = words(`station.${id}`);
+        part(box, "count").textContent = words("figure", { n: own.length });
+        keepRows(
+          part(box, "findings"),
+          own.map((it) => ({ ...it, entry: it.id, id: it.name })),
+          (it) => this.makeRow(it),
+          (row, it) => this.drawRow(row, it),
+        );
+      },
+    );
+    this.drawAccepted(known);
+  }
+
+  makeRow(finding) {
+    const row = cloneOf(part(this, "finding"));
+    part(row, "lead").addEventListener("click", () => this.session.go(stationOf(finding.root), `${finding.root}/${finding.entry}`));
+    const form = part(row, "reason");
+    const opener = part(row, "accept");
+    opener.hidden = finding.severity === "BLOCKS" || finding.severity === "TELLS";
+    opener.addEventListener("click", () => {
+      form.hidden = !form.hidden;
+      if (!form.hidden) form.querySelector("input").focus();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const reason = form.querySelector("input").value.trim();
+      if (reason) this.session.book.make("acceptances", { finding: finding.name, reason });
+      else form.querySelector("input").setAttribute("aria-invalid", "true");
+    });
+    return row;
+  }
+
+  drawRow(row, finding) {
+    const { words } = this.session;
+    row.dataset.severity = finding.severity;
+    part(row, "title").textContent = titleOf(this.session, finding.root, finding.entry);
+    part(row, "label").textContent = words.label("finding_code", finding.code);
+    const other = finding.other && titleOf(this.session, finding.root, finding.other);
+    part(row, "other").textContent = other ? words("complete.other", { other }) : "";
+  }
+
+  drawAccepted(known) {
+    const { book } = this.session;
+    part(this, "accepted-box").hidden = !known.size;
+    part(this, "accepted-count").textContent = this.session.words("figure", { n: known.size });
+    const make = ({ id }) => {
+      const row = cloneOf(part(this, "accepted-row"));
+      part(row, "reopen").addEventListener("click", () => book.remove("acceptances", id));
+      return row;
+    };
+    keepRows(part(this, "accepted"), [...known.values()], make, (row, it) => {
+      const [code, root, id] = it.finding.split("|");
+      part(row, "what").textContent = `${titleOf(this.session, root, id)} – ${this.session.words.label("finding_code", code)}`;
+      part(row, "why").textContent = it.reason ?? "";
+    });
+  }
+}
