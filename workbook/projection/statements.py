@@ -3,6 +3,7 @@
 from typing import Any
 
 from claims.codes import Agreement, Disclosure
+from lib.dates import last_day
 from sites.codes import Sensitivity
 
 from .entries import Book, Entry
@@ -14,7 +15,7 @@ PLENARY, GROUP_ONLY = str(Disclosure.PLENARY), str(Disclosure.GROUP_ONLY)
 def common(book: Book, entry: Entry, *, kept_back: bool = False) -> dict[str, Any]:
     """The fields of `Statement`; `kept_back` where silence on the disclosure means: not for the plenary."""
     since, until = entry.get("from"), entry.get("until")
-    if since and until and until.first < since.first:
+    if since and until and last_day(until.first, until.precision) < since.first:
         book.find(FindingCode.PERIOD_BACKWARDS, entry, "until")
         since = until = None
     if entry.text("since_last_round") and not entry.text("answers"):

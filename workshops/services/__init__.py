@@ -11,14 +11,17 @@ from .rounds import (
     send_back_workshop,
     verify_workshop,
 )
-from .words import add_node, clear_words, link_nodes, plant_tree
+from .words import add_node, amend_words, clear_words, cut_link, drop_words, link_nodes, plant_tree
 
 __all__ = [
     "accept_step",
     "add_node",
+    "amend_words",
     "clear_words",
     "close_workshop",
     "count_participants",
+    "cut_link",
+    "drop_words",
     "form_group",
     "invite_institution",
     "link_nodes",

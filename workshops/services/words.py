@@ -68,6 +68,55 @@ def link_nodes(source: TreeNode, target: TreeNode, *, by: Any, loop: bool = Fals
     return link
 
 
+def cut_link(link: TreeLink, *, by: Any) -> None:
+    """The cross-link is gone. For the room and the secretariat. Recorded as `node.unlink`."""
+    with transaction.atomic():
+        require("change", link, by=by)
+        record("node.unlink", link, by=by)
+        link.delete()
+
+
+AMENDED = frozenset({
+    "text", "kind", "side", "parent", "position", "said", "said_language", "theme", "group", "votes", "places",
+    "actors", "areas", "disclosure", "type", "rank", "causes", "level", "addressee", "addressed_to", "body", "horizon",
+    "roadmap", "agreement", "status",
+})  # fmt: skip
+"""What the room may say anew; what the secretariat cleared and what became of it have their own ways."""
+
+
+def amend_words(row: TreeNode | Recommendation, *, by: Any, **fields: Any) -> bool:
+    """A node or recommendation says `fields`; return whether that is new. A new wording is not cleared any more.
+
+    For the room and the secretariat. Recorded as `words.amend` with the names of the fields that changed. Raises
+    `Fault.NOT_VALID` for a field that has its own way.
+    """
+    if not AMENDED.issuperset(fields):
+        raise Problem(Fault.NOT_VALID)
+    changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
+    if not changed:
+        return False
+    if "text" in changed:
+        changed |= {"cleared_text": "", "cleared_by": None, "cleared_at": None}
+    with transaction.atomic():
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.save(update_fields=sorted(changed))
+        record("words.amend", row, by=by, fields=sorted(changed))
+        require("change", row, by=by)
+    return True
+
+
+def drop_words(row: TreeNode | Recommendation, *, by: Any) -> None:
+    """A node, with what still hangs on it, or a recommendation is gone: the room took it back before it closed.
+
+    For the room and the secretariat. Recorded as `words.drop`.
+    """
+    with transaction.atomic():
+        require("change", row, by=by)
+        record("words.drop", row, by=by)
+        row.delete()
+
+
 def clear_words(row: TreeNode | Recommendation, *, text: str, by: Any) -> None:
     """Readers outside the room get `text` in the place of what was said. For the secretariat.
 

@@ -1,0 +1,163 @@
+"""A claim for every statement whose content is new; the one that it changes is superseded."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from claims import services
+from claims.codes import SinceLastRound
+from claims.models import Claim
+from lib.canonical_json import digest
+from sites.models import Source
+from workshops.models import Group, Workshop
+
+from ..projection import Records
+from ..projection.said import Benefit, Involvement, Leg, Observation, Situation, Statement
+from .fields import fields_of
+from .matching import Matching, entry_key, uuid_of
+
+SAYS_NOTHING_NEW = ("", SinceLastRound.NOT_KNOWN)
+KINDS: tuple[tuple[str, type[Statement], Any], ...] = (
+    ("observations", Observation, services.record_observation),
+    ("legs", Leg, services.record_leg),
+    ("involvements", Involvement, services.record_involvement),
+    ("benefits", Benefit, services.record_benefit),
+    ("situations", Situation, services.record_situation),
+)
+"""In an order in which each refers to earlier ones only."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Claims that were made, how many statements had theirs already, which could not become one, which vanished."""
+
+    made: tuple[Claim, ...]
+    unchanged: int
+    unmatched: tuple[str, ...]
+    vanished: tuple[Claim, ...]
+
+
+def content_of(said: Statement) -> str:
+    """The digest of what an entry says: the same words, the same digest, wherever and whenever they are read."""
+    return digest(_plain(said))
+
+
+def _again(content: str, superseded: Any) -> str:
+    """What was said before, taken back and is said again is no repetition: it supersedes what stood between."""
+    return digest([content, superseded])
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {it.name: _plain(getattr(value, it.name)) for it in dataclasses.fields(value)}
+    return [_plain(it) for it in value] if isinstance(value, tuple) else value
+
+
+def claim_statements(
+    records: Records,
+    *,
+    workshop: Workshop,
+    source: Source,
+    stated_on: date,
+    matching: Matching,
+    groups: Mapping[str, Group],
+    by: Any,
+) -> Outcome:
+    """Every statement of `records` has a claim of `source` with its entry and content; the same twice changes nothing.
+
+    A statement whose content changed makes a claim that supersedes the earlier one; one that answers a claim of the
+    last round supersedes that. A leg without a matched place and a situation without a matched actor cannot be
+    claims: they are told as `unmatched`. Claims of entries that are gone are told as `vanished`; taking them back is
+    the secretariat's. For the workshop's own facilitator and the secretariat; recorded claim by claim.
+    """
+    round_ = _Claiming(workshop, source, stated_on, matching, groups, by, {it.id: it.name for it in records.places})
+    with transaction.atomic():
+        for root, _, service in KINDS:
+            for said in getattr(records, root):
+                round_.claim(root, said, service)
+    return round_.outcome()
+
+
+class _Claiming:
+    """One pass over the statements, with the claims that earlier passes have left."""
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        source: Source,
+        stated_on: date,
+        matching: Matching,
+        groups: Mapping[str, Group],
+        by: Any,
+        names: dict[str, str],
+    ) -> None:
+        self.workshop, self.source, self.stated_on, self.by = workshop, source, stated_on, by
+        self.matching, self.groups, self.names = matching, groups, names
+        said = Claim.objects.filter(workshop=workshop.pk, source=source, retired_at=None).exclude(entry_id=None)
+        self.taken = set(said.values_list("entry_id", "content_hash"))
+        self.earlier = {it.entry_id: it for it in said.filter(superseded_by__isnull=True).order_by("recorded_at")}
+        self.rows: dict[str, Any] = {}
+        self.seen: set[Any] = set()
+        self.made: list[Claim] = []
+        self.unmatched: list[str] = []
+        self.unchanged = 0
+
+    def claim(self, root: str, said: Statement, service: Any) -> None:
+        """Record `said` unless it is recorded, or cannot be."""
+        key, content = entry_key(self.workshop, root, said.id), content_of(said)
+        self.seen.add(key)
+        before = self.earlier.get(key)
+        if before is not None and before.content_hash in (content, _again(content, before.supersedes_id)):
+            self.unchanged += 1
+            self.rows[f"{root}/{said.id}"] = before
+            return
+        fields = fields_of(said, self.matching, self.names) | self._tied(said)
+        if (isinstance(said, Leg) and "place" not in fields) or (isinstance(said, Situation) and "actor" not in fields):
+            self.unmatched.append(f"{root}/{said.id}")
+            return
+        if isinstance(said, Leg) and "to_place" not in fields and "to_text" not in fields:
+            fields["to_text"] = self.names.get(said.to) or "?"
+        row = service(
+            source=self.source,
+            stated_on=self.stated_on,
+            by=self.by,
+            entry_id=key,
+            content_hash=_again(content, before.pk) if before and (key, content) in self.taken else content,
+            supersedes=before or self._answered(said),
+            **fields,
+        )
+        self.rows[f"{root}/{said.id}"] = row
+        self.made.append(Claim(pk=row.pk))
+
+    def _tied(self, said: Statement) -> dict[str, Any]:
+        """Rows of this workshop that the statement rests on."""
+        tied: dict[str, Any] = {}
+        if group := self.groups.get(said.group):
+            tied["group"] = group.pk
+        if isinstance(said, Involvement) and said.leg:
+            tied["leg"] = self._row("legs", said.leg)
+        if isinstance(said, Benefit):
+            acted, went = self._row("involvements", said.involvement), self._row("legs", said.leg)
+            tied |= {"about_involvement": acted} if acted else {"about_leg": went} if went else {}
+        return {name: row for name, row in tied.items() if row is not None}
+
+    def _row(self, root: str, id: str) -> Any:
+        """The row of its own kind, also where only the claim was read."""
+        row = self.rows.get(f"{root}/{id}") if id else None
+        return getattr(row, "involvement" if root == "involvements" else "chainleg") if type(row) is Claim else row
+
+    def _answered(self, said: Statement) -> Claim | None:
+        """The claim of the last round that this one renews; one that nobody knows anything of renews none."""
+        key = uuid_of(said.answers)
+        if key is None or said.since_last_round in SAYS_NOTHING_NEW:
+            return None
+        return Claim.objects.filter(pk=key, retired_at=None).exclude(workshop=self.workshop.pk).first()
+
+    def outcome(self) -> Outcome:
+        """What this pass did."""
+        gone = tuple(Claim(pk=it.pk) for key, it in self.earlier.items() if key not in self.seen)
+        return Outcome(tuple(self.made), self.unchanged, tuple(self.unmatched), gone)
