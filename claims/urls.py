@@ -22,6 +22,7 @@ urlpatterns = [
     path("review/<uuid:claim_id>/raise/", steps.claim_raise, name="raise"),
     path("review/<uuid:claim_id>/lower/", steps.claim_lower, name="lower"),
     path("review/<uuid:claim_id>/uphold/", steps.claim_uphold, name="uphold"),
+    path("review/<uuid:claim_id>/renew/", steps.claim_renew, name="renew"),
     path("review/<uuid:claim_id>/institution/", steps.claim_to_institution, name="to_institution"),
     path("claims/<uuid:claim_id>/correction/", institutions.correction_request, name="correction"),
     path("claims/<uuid:claim_id>/reply/", institutions.reply_give, name="reply"),

@@ -10,6 +10,7 @@ import pyogrio
 from config.env import EnvironmentFault, read_environment
 from config.headers import CONTENT_POLICY
 from config.logs import logging_of
+from config.schedule import SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 try:
@@ -271,9 +272,7 @@ CELERY_TASK_TIME_LIMIT = 3600
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
-    "retire unused accounts": {"task": "accounts.retire_unused_accounts", "schedule": timedelta(days=1)},
-}
+CELERY_BEAT_SCHEDULE = SCHEDULE
 
 # Interface
 REST_FRAMEWORK: dict[str, Any] = {

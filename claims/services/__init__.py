@@ -3,6 +3,8 @@
 from .attachments import attach, clear_attachment
 from .classes import clear_text, lower_actor_class, lower_class, name_is_borne_out, raise_class
 from .corrections import answer_correction, clear_reply, end_contestation, reply_to_claim, request_correction
+from .erasing import erase_claims
+from .keeping import keep_no_longer, name_is_kept_until, renew_allegation
 from .recording import (
     record_benefit,
     record_incident,
@@ -35,9 +37,12 @@ __all__ = [
     "confirm_to_institution",
     "contest_claims",
     "end_contestation",
+    "erase_claims",
+    "keep_no_longer",
     "lower_actor_class",
     "lower_class",
     "name_is_borne_out",
+    "name_is_kept_until",
     "propose_to_institution",
     "raise_class",
     "record_benefit",
@@ -48,6 +53,7 @@ __all__ = [
     "record_qualification",
     "record_situation",
     "release_claims",
+    "renew_allegation",
     "reply_to_claim",
     "request_correction",
     "request_withdrawal",

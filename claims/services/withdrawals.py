@@ -14,6 +14,7 @@ from lib.problems import Fault, Problem
 
 from ..codes import ReviewStatus
 from ..models import Claim, WithdrawalRequest
+from .erasing import erase_claims
 from .reviewing import withdraw_claims
 
 DAYS_TO_ASK = 14
@@ -44,7 +45,7 @@ def request_withdrawal(
 
 
 def answer_withdrawal(request: WithdrawalRequest, *, granted: bool, reason: str, by: Any) -> WithdrawalRequest:
-    """Granted, the claim is withdrawn at once. For the secretariat; recorded as `withdrawal.answer`.
+    """Granted, the claim is withdrawn and erased at once, everywhere. For the secretariat; `withdrawal.answer`.
 
     Raises `Fault.REASON_MISSING` when it is refused without a reason, `STALE` when it has been answered.
     """
@@ -59,6 +60,8 @@ def answer_withdrawal(request: WithdrawalRequest, *, granted: bool, reason: str,
         row.save(update_fields=["granted", "answered_by", "answered_at"])
         record("withdrawal.answer", row, by=by, granted=granted)
         claims = Claim.objects.filter(withdrawals=row).exclude(review_status=ReviewStatus.RETIRED)
-        if granted and claims.exists():
-            withdraw_claims(claims, reason=reason.strip() or "—", by=by)
+        keys = list(claims.values_list("pk", flat=True)) if granted else []
+        if keys:
+            withdraw_claims(claims, reason="—", by=by)
+            erase_claims(keys, "claim.erase_withdrawn", by=by)
     return row

@@ -24,6 +24,7 @@ from ..hand import take_in_hand
 from ..models import Claim, ReviewEvent
 from ..queue import ENTRIES_PER_PAGE, entries_of, grouped, narrowed, ordered, tally, waiting
 from ..readers import questions_of, readers_of
+from ..services import name_is_kept_until
 from ..services.classes import RANK
 from ..standing import stages_of
 
@@ -77,6 +78,8 @@ def dialogs_of(claim: Claim) -> dict[str, Any]:
         "higher": _classes(RaiseForm, claim, above=True),
         "lower": _classes(LowerForm, claim, above=False),
         "institution_form": InstitutionForm(auto_id="to_%s") if _single(claim) else None,
+        "name_kept_until": name_is_kept_until(claim),
+        "renew_form": ReasonForm(auto_id="renew_%s"),
     }
 
 

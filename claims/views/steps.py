@@ -129,6 +129,15 @@ def claim_uphold(request: HttpRequest, claim_id: UUID) -> HttpResponse:
 
 
 @require_POST
+def claim_renew(request: HttpRequest, claim_id: UUID) -> HttpResponse:
+    """Keep a name that one source alone gave for twelve more months."""
+    claim = _in_hand(request, claim_id)
+    reason = _entered(ReasonForm(request.POST)).cleaned_data["reason"]
+    services.renew_allegation(claim, reason=reason, by=request.user)
+    return _stay(request, claim, _("The name is kept for twelve more months; the reason is kept with it."))
+
+
+@require_POST
 def claim_to_institution(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     """Propose to release the single claim to an institution, or confirm what another person proposed."""
     claim = _in_hand(request, claim_id)

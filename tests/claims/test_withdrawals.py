@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -22,11 +23,13 @@ def refusal(step: Any, *args: Any, **named: Any) -> Fault:
 
 
 def test_what_is_asked_back_goes_at_once_when_granted_and_nobody_learns_who_asked(esther: Any) -> None:
-    row = factories.released_claim(stated_on=timezone.localdate())
+    row = factories.released_claim(stated_on=timezone.localdate(), workshop=uuid4())
     request = services.request_withdrawal(claim=row)
     assert AuditEntry.objects.get(verb="withdrawal.request").person is None
     services.answer_withdrawal(request, granted=True, reason="", by=esther)
-    assert Claim.objects.get().review_status == "RETIRED"
+    assert not Claim.objects.exists()
+    request.refresh_from_db()
+    assert request.granted and request.claim_id is None
     assert refusal(services.answer_withdrawal, request, granted=True, reason="", by=esther) == Fault.STALE
 
 

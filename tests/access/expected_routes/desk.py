@@ -16,6 +16,8 @@ DESK: dict[tuple[str, str], Lines] = {
     ("claims:raise", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
     ("claims:release", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:release", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
+    ("claims:renew", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
+    ("claims:renew", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
     ("claims:reply", "open claim"): form("acef 403, bhg 404, d 200, 0 302"),
     ("claims:reply", "raw claim"): form("abcdhg 404, ef 403, 0 302"),
     ("claims:reply_clear", "daudi's reply"): sent("abchg 404, d 403, ef 422, 0 302"),
