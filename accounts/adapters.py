@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from access.audit import record
 
-from .middleware import needs_second_factor
 from .models import Person
+from .signed_in import needs_second_factor
 
 log = logging.getLogger("filon.letters")
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
@@ -13,13 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
 
-from access.reach import Audience, reach_of
 from lib.answers import answer, wants_json
 from lib.problems import Fault, Problem
 
+from .signed_in import SECOND_FACTOR_SEEN, SEEN, SEEN_STEP_SECONDS, idle_end_of, needs_second_factor
+
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
-SEEN, SECOND_FACTOR_SEEN = "seen_at", "second_factor_seen"
-SEEN_STEP_SECONDS = 60
 ROUTES_BEFORE_SECOND_FACTOR = frozenset(
     (
         "mfa_activate_totp",
@@ -31,12 +29,6 @@ ROUTES_BEFORE_SECOND_FACTOR = frozenset(
         "accounts:ready",
     )
 )
-
-
-def needs_second_factor(person: Any) -> bool:
-    """Whether `person` reads or administers what could harm people: the secretariat and administrators."""
-    reach = reach_of(person)
-    return bool(settings.FILON_SECOND_FACTOR and (reach.audience == Audience.SECRETARIAT or reach.administers))
 
 
 class SignedInMiddleware(LoginRequiredMiddleware):
@@ -62,18 +54,11 @@ class IdleEndMiddleware:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             now = int(time.time())
             seen = request.session.get(SEEN, now)
-            if now - seen > _idle_end(request.user).total_seconds():
+            if now - seen > idle_end_of(request.user).total_seconds():
                 logout(request)
             elif SEEN not in request.session or now - seen >= SEEN_STEP_SECONDS:
                 request.session[SEEN] = now
         return self.get_response(request)
-
-
-def _idle_end(person: Any) -> timedelta:
-    reach = reach_of(person)
-    strict = reach.audience == Audience.SECRETARIAT or reach.administers
-    end: timedelta = settings.IDLE_END_OF_SECRETARIAT if strict else settings.IDLE_END
-    return end
 
 
 class PersonLanguageMiddleware:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from access.querysets import PermittedQuerySet
 
 from .codes import GrantedClass, ParticipantCategory, Role
-from .querysets import GrantQuerySet, InvitationQuerySet, MembershipQuerySet, PersonQuerySet
+from .querysets import DeviceQuerySet, GrantQuerySet, InvitationQuerySet, MembershipQuerySet, PersonQuerySet
 
 GRANT_LASTS_AT_MOST = timedelta(days=30)
 LANGUAGES = [("fr", "Français"), ("en", "English"), ("sw", "Kiswahili")]
@@ -185,3 +185,27 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.invited_at:%Y-%m-%d}"
+
+
+class Device(models.Model):
+    """A laptop prepared for one workshop: its token hands in what was written, without a session, and reads nothing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workshop = models.UUIDField(help_text="The one workshop, by its key.")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="devices", help_text="Who writes on it.")
+    label = models.CharField(_("name"), max_length=60, help_text="What stands on the laptop.")
+    token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the token; it is kept nowhere.")
+    prepared_at = models.DateTimeField(default=timezone.now, editable=False)
+    expires_at = models.DateTimeField(help_text="Thirty days after the workshop's last day.")
+    ended_at = models.DateTimeField(null=True, blank=True, help_text="Taken back before its time.")
+    last_seen_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[Any] = DeviceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-prepared_at"]
+        indexes = [models.Index(fields=["workshop"], name="device_workshop")]
+        constraints = [models.CheckConstraint(name="device_has_a_label", condition=~Q(label=""))]
+
+    def __str__(self) -> str:
+        return self.label

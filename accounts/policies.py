@@ -5,7 +5,7 @@ from django.db.models import Q
 from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
 from access.reach import Audience, Reach
 
-from .models import Grant, Institution, Invitation, Membership, Person
+from .models import Device, Grant, Institution, Invitation, Membership, Person
 
 
 @policy_for(Institution)
@@ -95,3 +95,16 @@ class InvitationPolicy(Policy):
     def manage(self, reach: Reach) -> Q:
         """Administrators send and withdraw them."""
         return EVERY_ROW if reach.administers or reach.system else NO_ROW
+
+
+@policy_for(Device)
+class DevicePolicy(Policy):
+    """Laptops prepared for a workshop."""
+
+    def view(self, reach: Reach) -> Q:
+        """The room knows its laptops, the secretariat all; whose they are tells who took part in writing."""
+        return EVERY_ROW if reach.audience == Audience.SECRETARIAT else Q(workshop__in=reach.workshops)
+
+    def manage(self, reach: Reach) -> Q:
+        """A lost laptop is cut off at once, by whoever hears of it first."""
+        return self.view(reach)

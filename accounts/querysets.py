@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from access.querysets import PermittedQuerySet
 
 if TYPE_CHECKING:
-    from .models import Grant, Invitation, Membership, Person  # noqa: F401
+    from .models import Device, Grant, Invitation, Membership, Person  # noqa: F401
 
 
 class PersonQuerySet(PermittedQuerySet["Person"]):
@@ -41,3 +41,11 @@ class InvitationQuerySet(PermittedQuerySet["Invitation"]):
     def open(self) -> Self:
         """Neither used nor withdrawn nor expired."""
         return self.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=Now())
+
+
+class DeviceQuerySet(PermittedQuerySet["Device"]):
+    """Prepared laptops."""
+
+    def in_force(self) -> Self:
+        """Neither taken back nor expired by the database's clock."""
+        return self.filter(ended_at=None, expires_at__gt=Now())

@@ -98,3 +98,8 @@ def _granted_of(grants: list[Grant]) -> tuple[Granted, ...]:
 
 def _sorted(keys: "Iterable[UUID | None]") -> tuple[UUID, ...]:
     return tuple(sorted({key for key in keys if key}))
+
+
+def once_of_workshop(person: UUID, workshop: UUID) -> bool:
+    """Whether `person` facilitates that workshop or once did: what was written then is kept, whenever it arrives."""
+    return Membership.objects.filter(person=person, role=Role.FACILITATOR, workshop=workshop).exists()

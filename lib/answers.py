@@ -11,7 +11,10 @@ log = logging.getLogger("filon.problems")
 
 
 def wants_json(request: HttpRequest) -> bool:
-    """Whether whoever asks is a program: the interface, map data, or an `Accept` that names JSON and no HTML."""
+    """Whether whoever asks is a program: the interface, data, a view that says so, or an `Accept` of JSON alone."""
+    view = request.resolver_match.func if request.resolver_match else None
+    if getattr(view, "answers_json", False):
+        return True
     if request.path.startswith("/api/") or request.path.endswith(".json"):
         return True
     accepted = request.headers.get("Accept", "")

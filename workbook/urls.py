@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from .views import shell
+from .views import doors, past, shell
 
 app_name = "workbook"
 urlpatterns = [
     path("workbook/", shell.shell, name="shell"),
+    path("workbook/<uuid:workshop_id>/context/", doors.context, name="context"),
+    path("workbook/<uuid:workshop_id>/register/", doors.register, name="register"),
+    path("workbook/<uuid:workshop_id>/last-round/", doors.last_round, name="last_round"),
+    path("workbook/<uuid:workshop_id>/exchange/", doors.exchange, name="exchange"),
+    path("workbook/<uuid:workshop_id>/handover/", doors.handover, name="handover"),
+    path("workbook/<uuid:workshop_id>/history/", past.history, name="history"),
+    path("workbook/<uuid:workshop_id>/versions/", past.versions, name="versions"),
+    path("workbook/<uuid:workshop_id>/versions/<uuid:version_id>/", past.version, name="version"),
+    path("workbook/<uuid:workshop_id>/devices/", past.devices, name="devices"),
+    path("workbook/<uuid:workshop_id>/devices/<uuid:device_id>/end/", past.device_end, name="device_end"),
 ]

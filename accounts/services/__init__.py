@@ -8,6 +8,7 @@ from .accounts import (
     reactivate_person,
     retire_unused_accounts,
 )
+from .devices import device_of, end_device, prepare_device
 from .grants import approve_grant, end_grant, request_grant
 from .institutions import add_institution
 from .invitations import accept_invitation, invitation_at, invite_person, withdraw_invitation
@@ -22,11 +23,14 @@ __all__ = [
     "change_own_account",
     "close_sessions",
     "deactivate_person",
+    "device_of",
+    "end_device",
     "end_grant",
     "end_membership",
     "invitation_at",
     "invite_person",
     "open_account",
+    "prepare_device",
     "reactivate_person",
     "request_grant",
     "retire_unused_accounts",

@@ -16,6 +16,7 @@ from access.reach import SYSTEM
 
 from ..models import Institution, Person
 from ..reach import forget_reach
+from ..signals import reach_changed
 
 UNUSED_UNTIL_OFF = timedelta(days=60)
 OFF_UNTIL_ANONYMOUS = timedelta(days=365)
@@ -67,6 +68,7 @@ def deactivate_person(person: Person, *, by: Any) -> None:
         forget_reach(person)
         _end_sessions(person)
         record("person.deactivate", person, by=by)
+        reach_changed.send(sender=None, person=person.pk)
 
 
 def reactivate_person(person: Person, *, by: Any) -> None:
@@ -125,6 +127,7 @@ def _retire(person: Person) -> None:
     person.save(update_fields=["is_active"])
     _end_sessions(person)
     record("person.retire", person, by=SYSTEM)
+    reach_changed.send(sender=None, person=person.pk)
 
 
 def _anonymise(person: Person) -> None:

@@ -16,6 +16,7 @@ from lib.problems import Fault, Problem
 from ..codes import Role
 from ..models import Membership, Person
 from ..reach import forget_reach
+from ..signals import reach_changed
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def add_membership(person: Person, role: str, scope: Scope, *, by: Any) -> Membe
         )
         record("membership.add", membership, by=by, of=person.pk, role=role, provinces=scope.provinces)
         require("manage", membership, by=by)
+        reach_changed.send(sender=None, person=person.pk)
     forget_reach(person)
     return membership
 
@@ -57,6 +59,7 @@ def end_membership(membership: Membership, *, by: Any) -> None:
         membership.expires_at = timezone.now()
         membership.save(update_fields=["expires_at"])
         record("membership.end", membership, by=by, of=membership.person_id, role=membership.role)
+        reach_changed.send(sender=None, person=membership.person_id)
     forget_reach(membership.person)
 
 

@@ -11,9 +11,9 @@ from access.reach import reach_of
 
 from ..forms import OwnAccountForm
 from ..landing import role_of
-from ..middleware import needs_second_factor
 from ..models import Grant, Membership, Person
 from ..services import change_own_account, close_sessions
+from ..signed_in import needs_second_factor
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,1 @@
+"""The workbook: its exchange, its sockets, what is kept and what nobody meets."""

@@ -3,12 +3,13 @@
 from .closing import Closing
 from .recommendation import Recommendation, RecommendationStep
 from .room import Group, ParticipantCount
-from .round import Round, Workshop, WorkshopInstitution, WorkshopQuerySet
+from .round import OfWorkshop, Round, Workshop, WorkshopInstitution, WorkshopQuerySet
 from .tree import ProblemTree, TreeLink, TreeNode
 
 __all__ = [
     "Closing",
     "Group",
+    "OfWorkshop",
     "ParticipantCount",
     "ProblemTree",
     "Recommendation",

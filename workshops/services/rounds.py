@@ -14,6 +14,7 @@ from lib.problems import Fault, Problem
 
 from ..codes import WorkshopState
 from ..models import Closing, Round, Workshop
+from ..signals import workshop_moved
 
 
 def plan_round(*, title: str, starts_on: date, by: Any, ends_on: date | None = None) -> Round:
@@ -128,3 +129,4 @@ def _locked(workshop: Workshop) -> Workshop:
 
 def _move(workshop: Workshop, state: WorkshopState, **stamps: Any) -> None:
     Workshop.objects.filter(pk=workshop.pk).update(state=state, **stamps)
+    workshop_moved.send(sender=None, workshop=workshop.pk)

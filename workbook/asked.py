@@ -1,0 +1,40 @@
+"""Reading a request for an exchange from JSON."""
+
+import base64
+import binascii
+from typing import Any
+
+from lib.problems import Fault, Problem
+
+from .exchange import Asked
+
+VECTOR_BYTES = 64 * 1024
+GREATEST = 2**31 - 1
+
+
+def read_request(told: Any) -> Asked:
+    """Return what was asked; raises `Fault.BAD_JSON` for another shape than the contract's."""
+    if not isinstance(told, dict):
+        raise Problem(Fault.BAD_JSON)
+    items = told.get("items", [])
+    if not isinstance(items, list):
+        raise Problem(Fault.BAD_JSON)
+    return Asked(_number(told.get("epoch")), _number(told.get("schema", 1)), _vector(told.get("vector")), items)
+
+
+def _number(told: Any) -> int:
+    if not isinstance(told, int) or isinstance(told, bool) or not 0 < told <= GREATEST:
+        raise Problem(Fault.BAD_JSON)
+    return told
+
+
+def _vector(told: Any) -> bytes | None:
+    """The state vector; None where the laptop asks for nothing, empty where it has nothing."""
+    if told is None:
+        return None
+    if not isinstance(told, str) or len(told) > VECTOR_BYTES:
+        raise Problem(Fault.BAD_JSON)
+    try:
+        return base64.b64decode(told, validate=True)
+    except (binascii.Error, ValueError):
+        raise Problem(Fault.BAD_JSON) from None

@@ -1,0 +1,8 @@
+"""The workbook of a workshop, the log of its updates and what is made from it."""
+
+from .book import Workbook
+from .log import HeldUpdate, MergedState, Update
+from .recalled import RecalledClaim
+from .version import NamedVersion
+
+__all__ = ["HeldUpdate", "MergedState", "NamedVersion", "RecalledClaim", "Update", "Workbook"]

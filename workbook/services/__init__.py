@@ -1,0 +1,7 @@
+"""What can be done with workbooks; each service leaves its trace in the transaction of what it does."""
+
+from .preparing import open_workbook, prepare_workbook
+from .recalling import recall_claims
+from .versions import name_version
+
+__all__ = ["name_version", "open_workbook", "prepare_workbook", "recall_claims"]

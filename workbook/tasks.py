@@ -1,0 +1,27 @@
+"""Jobs of the workbook."""
+
+import logging
+from uuid import UUID
+
+from celery import shared_task
+
+from .compaction import fold
+from .exchange import Exchanged
+
+log = logging.getLogger("filon.workbook")
+
+
+@shared_task(name="workbook.fold_updates")
+def fold_updates(workshop: str, epoch: int) -> None:
+    """Fold what waits; the rows themselves say what is to be done, so it may run twice or not at all."""
+    fold(UUID(workshop), epoch)
+
+
+def fold_soon(workshop: UUID, done: Exchanged) -> None:
+    """Wake the folding up where enough waits; what nobody can be woken for is folded after a later exchange."""
+    if not done.crowded:
+        return
+    try:
+        fold_updates.delay(str(workshop), done.epoch)
+    except Exception as fault:
+        log.warning("nobody could be woken to fold updates: %s", type(fault).__name__)
