@@ -18,7 +18,7 @@ from .document import SCHEMA
 from .models import NamedVersion, Update, Workbook
 from .received import ITEM_BYTES, ITEMS_AT_ONCE
 
-DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices", "wall")
+DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices")
 
 
 def context_of(workbook: Workbook, person: Any, reach: Reach) -> dict[str, Any]:
@@ -66,6 +66,7 @@ def addresses_of(workshop: UUID) -> dict[str, str]:
     """Where to ask what."""
     doors = {name: reverse(f"workbook:{name}", args=[workshop]) for name in DOORS}
     sockets = {"socket": f"/ws/workbook/{workshop}/", "wall_socket": f"/ws/workbook/{workshop}/wall/"}
+    sockets["wall"] = f"/workbook/{workshop}/wall/"
     return {**doors, **sockets, "workshop": reverse("workshops:workshop", args=[workshop])}
 
 

@@ -27,7 +27,9 @@ def json_door(view: View[P]) -> View[P]:
 
 
 def body_of(request: HttpRequest) -> Any:
-    """The JSON that was sent; raises `Fault.BAD_JSON`."""
+    """The JSON that was sent; raises `Fault.BAD_JSON`, also for a form, which pages from elsewhere could send."""
+    if request.content_type != "application/json":
+        raise Problem(Fault.BAD_JSON)
     try:
         return json.loads(request.body)
     except (ValueError, RecursionError):

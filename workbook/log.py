@@ -81,6 +81,11 @@ def state(workbook: Workbook) -> State:
     return State(merged(payload for payload, _position in pieces), max((at for _, at in pieces), default=0))
 
 
+def position_of(workbook: Workbook) -> int:
+    """Position of the last update of the workbook, as it is now."""
+    return Workbook.objects.values_list("position", flat=True).get(pk=workbook.pk)
+
+
 def state_at(workshop: UUID, epoch: int, position: int) -> bytes:
     """The document as it was at a position, from the rows of the log themselves."""
     rows = Update.objects.filter(workshop=workshop, epoch=epoch, position__lte=position)

@@ -32,6 +32,10 @@ class WorkbookPolicy(Policy):
         """That there is one is known to its room and to the secretariat."""
         return secretariat(reach) | own(reach)
 
+    def read(self, reach: Reach) -> Q:
+        """What it says and lacks is the room's, and the secretariat's, which answers for it."""
+        return secretariat(reach) | in_the_room(reach)
+
     def write(self, reach: Reach) -> Q:
         """Lead and note-takers get the document and write in it until the room closes."""
         return in_the_room(reach)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("workbook/<uuid:workshop_id>/register/", doors.register, name="register"),
     path("workbook/<uuid:workshop_id>/last-round/", doors.last_round, name="last_round"),
     path("workbook/<uuid:workshop_id>/exchange/", doors.exchange, name="exchange"),
+    path("workbook/<uuid:workshop_id>/findings/", doors.findings, name="findings"),
     path("workbook/<uuid:workshop_id>/handover/", doors.handover, name="handover"),
     path("workbook/<uuid:workshop_id>/history/", past.history, name="history"),
     path("workbook/<uuid:workshop_id>/versions/", past.versions, name="versions"),

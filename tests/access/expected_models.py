@@ -13,6 +13,7 @@ from .expected_rows import (
     Clause,
     Line,
 )
+from .expected_workbook import WORKBOOK
 
 SIGNED_IN = ("amina", "bahati", "celine", "daudi", "habiba", "esther", "furaha", "gaspard")
 SECRETARIAT: dict[str, Line] = {"view": BOTH_OF_THE_SECRETARIAT}
@@ -187,5 +188,6 @@ MODELS: dict[str, dict[str, Line]] = {
     **REGISTERS,
     **IMPORTS,
     **WORKSHOPS,
+    **WORKBOOK,
     **dict.fromkeys(HISTORIES, SECRETARIAT),
 }

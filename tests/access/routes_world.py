@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Membership
-from accounts.services import invite_person
+from accounts.services import invite_person, prepare_device
 from accounts.services.memberships import Scope
 from claims.models import Claim, CorrectionRequest, Reply, WithdrawalRequest
 from claims.state import refresh_states
@@ -15,6 +15,8 @@ from imports.models import ImportBatch
 from sites.models import PlaceDistinction, PlaceMerging
 from tests.factories import observation, place, proposed_place, source
 from tests.people import CAST, WORKSHOPS, make_person
+from workbook.models import NamedVersion
+from workbook.services import prepare_workbook
 from workshops.models import Recommendation, RecommendationStep, Round, Workshop
 
 from .planting.accounts import _asked
@@ -107,6 +109,7 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     running = Workshop.objects.create(id=WORKSHOPS["amina"], **common, state="RUNNING")
     world.targets["released workshop"] = {"workshop_id": released.pk}
     world.targets["amina's workshop"] = {"workshop_id": running.pk}
+    _plant_workbook(world, running, people)
     words: dict[str, Any] = {"text": "raw", "cleared_text": "cleared", "type": "OTHER"}
     asked = Recommendation.objects.create(
         workshop=released, addressed_to_id=people["daudi"].institution_id, cleared_at=timezone.now(), **words
@@ -118,3 +121,12 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
         recommendation=asked, status="ONGOING", institution_id=people["daudi"].institution_id
     )
     world.targets["daudi's step"] = {"step_id": step.pk}
+
+
+def _plant_workbook(world: RoutesWorld, running: Workshop, people: dict[str, Any]) -> None:
+    here = {"workshop_id": running.pk}
+    prepare_workbook(running, by=SYSTEM)
+    version = NamedVersion.objects.create(workshop=running, name="Before lunch", epoch=1, position=1)
+    device, _token = prepare_device(running.pk, label="Laptop 1", last_day=running.ends_on, by=people["amina"])
+    world.targets["amina's version"] = {**here, "version_id": version.pk}
+    world.targets["amina's laptop"] = {**here, "device_id": device.pk}

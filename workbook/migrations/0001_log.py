@@ -12,9 +12,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0002_devices"),
+        ("accounts", "0003_devices"),
         ("claims", "0004_coarse_values"),
-        ("workshops", "0002_kept_by_database"),
+        ("workshops", "0003_memberships_know_closing"),
     ]
 
     operations = [

@@ -17,6 +17,7 @@ from ..answers import as_json, taken
 from ..asked import read_request
 from ..context import context_of
 from ..doorway import body_of, json_door, told
+from ..findings import findings_of
 from ..last_round import last_round_of
 from ..models import Workbook
 from ..register import register_of
@@ -57,9 +58,18 @@ def exchange(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
     workbook = Workbook.objects.filter(workshop=workshop_id).first()
     if workbook is None:
         workbook = open_workbook(workshop_id, by=request.user)
+    exchanging.standing(workbook, reach_of(request.user), workbook.epoch)
     done = exchanging.exchange(workbook, read_request(body_of(request)), request.user)
     fold_soon(workbook.workshop_id, done)
     return told(as_json(done))
+
+
+@json_door
+@require_safe
+def findings(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
+    """What is to be completed."""
+    workbook = load(request.user, "read", Workbook.objects, workshop=workshop_id)
+    return told({"list": findings_of(workbook)})
 
 
 @csrf_exempt
@@ -73,7 +83,6 @@ def handover(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
     if not token.startswith(TOKEN) or workbook is None:
         raise Problem(Fault.SIGN_IN)
     device = device_of(token.removeprefix(TOKEN), workshop_id)
-    asked = read_request(body_of(request) | {"vector": None})
-    done = exchanging.exchange(workbook, asked, device.person, device=device)
+    done = exchanging.exchange(workbook, read_request(body_of(request)), device.person, device=device)
     fold_soon(workbook.workshop_id, done)
     return told({"hashes": taken(done)})

@@ -43,3 +43,18 @@ def sent(post: str) -> Lines:
 def form(get: str, post: str = "") -> Lines:
     """A page with a form; the empty form is shown again with the status of the page, unless said."""
     return get, post or get, REFUSED
+
+
+def sent_json(post: str) -> Lines:
+    """A step that programs send."""
+    return REFUSED_JSON, post, REFUSED_JSON
+
+
+def both_json(get: str, post: str) -> Lines:
+    """Data that are read and added to."""
+    return get, post, REFUSED_JSON
+
+
+def step_open(post: str) -> Lines:
+    """A step without a session."""
+    return "abcdhefg0 405", post, "abcdhefg0 405"

@@ -1,7 +1,19 @@
 """The workbook."""
 
-from .lines import Lines, read
+from .lines import Lines, both_json, read, read_json, sent_json, step_open
 
 WORKBOOK: dict[tuple[str, str], Lines] = {
+    ("workbook:context", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:context", "released workshop"): read_json("acdef 403, bhg 404, 0 403"),
+    ("workbook:register", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:last_round", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:exchange", "amina's workshop"): sent_json("a 400, bcdhefg 404, 0 403"),
+    ("workbook:findings", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:handover", "amina's workshop"): step_open("abcdhefg0 403"),
+    ("workbook:history", "amina's workshop"): read_json("aef 400, bcdhg 404, 0 403"),
+    ("workbook:versions", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
+    ("workbook:version", "amina's version"): read_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:devices", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
+    ("workbook:device_end", "amina's laptop"): sent_json("aef 200, bcdhg 404, 0 403"),
     ("workbook:shell", ""): read("abcdhefg 200, 0 302"),
 }

@@ -29,6 +29,7 @@ from workshops.models import (
 from ..expected_rows import BOTH, C2, C3, MANIEMA, TANGANYIKA, Traits
 from ..world import AMINAS_WORKSHOP, World
 from .accounts import marked
+from .workbook import plant_workbook
 
 STAGES = ("PREPARED", "RUNNING", "CLOSED", "VERIFIED", "RELEASED")
 PROVINCES = {TANGANYIKA: [TANGANYIKA], MANIEMA: [MANIEMA], BOTH: [MANIEMA, TANGANYIKA]}
@@ -51,6 +52,7 @@ def plant_workshops(world: World) -> None:
             workshop = _workshop(rounds["planned"], traits, people)
             world.plant("workshops.Workshop", workshop, traits)
             _plant_room(world, workshop, traits)
+            plant_workbook(world, workshop, traits)
             if own and stage == "CLOSED":
                 _plant_closed(world, workshop)
     amina = people["amina"]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0001_people"),
+        ("accounts", "0002_workshop_closed"),
     ]
 
     operations = [
