@@ -1,6 +1,7 @@
 """Registers the app `access`."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AccessConfig(AppConfig):
@@ -9,5 +10,8 @@ class AccessConfig(AppConfig):
     name = "access"
 
     def ready(self) -> None:
-        """Declare the policies."""
+        """Declare the policies; after each migration see to the histories."""
         from . import policies  # noqa: F401
+        from .histories import write_histories_set_wise
+
+        post_migrate.connect(write_histories_set_wise, sender=self)
