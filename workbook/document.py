@@ -4,6 +4,7 @@ A root is a shared map from an entry's id to the entry, itself a map with one va
 (`place:<id>`: true), because a nested map made by two hands at once would lose one of them.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -266,15 +267,25 @@ ROOTS: dict[str, Root] = {
 }
 
 
+def list_name(choices: type[TextChoices]) -> str:
+    """`ArmedPresence` → `armed_presence`, as the translators' contexts say it."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
+
+
 def described() -> dict[str, Any]:
-    """The same list as plain data for the browser: root → key → {kind, codes, of}; `schema` beside it."""
+    """The same list as plain data for the browser: root → key → {kind, codes, list, of}; `schema` beside it."""
     return {
         "schema": SCHEMA,
         "roots": {
             name: {
                 "scalar": root.scalar,
                 "keys": {
-                    key: {"kind": str(it.kind), "codes": list(it.codes.values) if it.codes else None, "of": it.of}
+                    key: {
+                        "kind": str(it.kind),
+                        "codes": list(it.codes.values) if it.codes else None,
+                        "list": list_name(it.codes) if it.codes else "",
+                        "of": it.of,
+                    }
                     for key, it in root.keys.items()
                 },
             }

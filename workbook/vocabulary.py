@@ -1,22 +1,16 @@
 """The closed lists of the workbook with their labels, for the page: the reader's language, the order of the lists."""
 
-import re
 from typing import Any
 
 from django.db.models import TextChoices
 
 from claims.codes import FAMILY_OF_MODE, ModeFamily
 
-from .document import ROOTS
+from .document import ROOTS, list_name
 from .projection.findings import Finding, FindingCode, Severity
 
 MORE_LISTS: tuple[type[TextChoices], ...] = (ModeFamily, FindingCode, Severity)
 """Lists that stand under no key but group or explain others."""
-
-
-def list_name(choices: type[TextChoices]) -> str:
-    """`ArmedPresence` → `armed_presence`, as the translators' contexts say it."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
 
 
 def vocabulary() -> dict[str, Any]:

@@ -20,10 +20,14 @@ export class Keys {
     if (event.code === "F9") return () => this.shell.bar.history();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || elsewhere(event.target)) return null;
     const letter = event.key.toLowerCase();
-    if (letter === "z") return (session) => (event.shiftKey ? session.book.redo() : session.book.undo());
-    if (letter === "y") return (session) => session.book.redo();
+    if (letter === "z" && !event.shiftKey) return (session) => this.undone(session, session.book.undo());
+    if (letter === "z" || letter === "y") return (session) => this.undone(session, session.book.redo());
     if (letter === "s") return () => this.shell.toasts.show(this.shell.words("keys.no-save"), { kind: "save" });
     return null;
+  }
+
+  undone(session, done) {
+    if (!done && session.book.undoing.refused) this.shell.toasts.show(session.words("undo.colleague"), { kind: "undo" });
   }
 
   step(by) {

@@ -34,6 +34,7 @@ export class Undoing {
   undo() {
     const { undoStack } = this.manager;
     const born = undoStack.at(-1)?.meta.get("born") ?? new Set();
+    this.refused = true;
     if ([...born].some((name) => this.others.has(name))) return undoStack.pop() && false;
     return this.once(undoStack, this.manager.redoStack, () => this.manager.undo());
   }
@@ -46,6 +47,7 @@ export class Undoing {
   once(from, to, run) {
     this.joins = null;
     const item = from.at(-1);
+    this.refused = Boolean(item);
     if (!item) return false;
     const earlier = from.splice(0, from.length - 1);
     run();

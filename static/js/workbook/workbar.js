@@ -1,5 +1,6 @@
 // The bar above the stations: which workshop, for which group one writes, what is only here, who is here.
 import { byOrder } from "./order.js";
+import { PastDialog } from "./past_dialog.js";
 import { SyncPill } from "./sync_pill.js";
 
 export class Workbar {
@@ -9,6 +10,8 @@ export class Workbar {
     Object.assign(this, { name: find("workshop"), day: find("day"), groups: find("group"), people: find("people") });
     this.pill = new SyncPill(find("sync"), shell);
     this.wall = find("project");
+    this.past = new PastDialog(document.getElementById("past-dialog"));
+    find("past").addEventListener("click", () => this.history());
     find("lock").addEventListener("click", () => shell.lock());
     this.groups.addEventListener("change", () => shell.session.setGroup(this.groups.value));
   }
@@ -24,6 +27,11 @@ export class Workbar {
     this.drawGroups();
     session.book.subscribe("groups", () => this.drawGroups());
     session.people.addEventListener("change", () => this.drawPeople());
+  }
+
+  /** The history of the entry at hand, and the named versions. */
+  history() {
+    if (this.session) this.past.open(this.session, this.session.people.mine.entry);
   }
 
   drawGroups() {
