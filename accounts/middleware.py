@@ -6,11 +6,13 @@ from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib.auth import logout
-from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user, logout
+from django.contrib.auth.middleware import AuthenticationMiddleware, LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
+from django.utils.crypto import constant_time_compare
+from django.utils.functional import SimpleLazyObject
 
 from lib.answers import answer, wants_json
 from lib.problems import Fault, Problem
@@ -29,6 +31,31 @@ ROUTES_BEFORE_SECOND_FACTOR = frozenset(
         "accounts:ready",
     )
 )
+
+
+class PersonMiddleware(AuthenticationMiddleware):
+    """Whoever signed in with the session; the person came with it."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Let the person be looked up when somebody asks."""
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: _person_of(request))  # type: ignore[assignment]
+
+
+def _person_of(request: Any) -> Any:
+    """The person read with the session, under the conditions of Django's own look-up, which is asked in any doubt."""
+    session = request.session
+    key = session.get(SESSION_KEY)
+    person = session.person
+    if (
+        person is not None
+        and person.is_active
+        and str(person.pk) == key
+        and session.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS
+        and constant_time_compare(session.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
+    ):
+        return person
+    return get_user(request)
 
 
 class SignedInMiddleware(LoginRequiredMiddleware):

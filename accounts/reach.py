@@ -18,31 +18,39 @@ AUDIENCE_OF_ROLE = {
 """Highest first: a person with several roles reads as the highest one."""
 
 _KEPT_AS = "_reach_of_this_request"
+_RESTS_ON = "_memberships_and_grants_of_this_request"
 
 
 def reach_of_person(person: Any) -> Reach:
     """Return the reach of `person`; kept on the object, which lives as long as the request does."""
     if not isinstance(person, Person):
         person = Person.objects.get(pk=person.pk)
-    kept = person.__dict__.get(_KEPT_AS)
+    kept = getattr(person, _KEPT_AS, None)
     if isinstance(kept, Reach):
         return kept
     reach = _build(person)
-    person.__dict__[_KEPT_AS] = reach
+    setattr(person, _KEPT_AS, reach)
     return reach
+
+
+def keep_for_reach(person: Person, memberships: list[Membership], grants: list[Grant]) -> None:
+    """Let the reach rest on what was read together with `person`, all of it in force."""
+    setattr(person, _RESTS_ON, (memberships, grants))
 
 
 def forget_reach(person: Person) -> None:
     """Let the next question read the memberships again; for whoever changes them."""
-    person.__dict__.pop(_KEPT_AS, None)
+    for name in (_KEPT_AS, _RESTS_ON):
+        if hasattr(person, name):
+            delattr(person, name)
 
 
 def _build(person: Person) -> Reach:
     if not person.is_active:
         return Reach(person=person.pk, audience=Audience.NOBODY)
-    memberships = list(Membership.objects.filter(person=person).in_force())
+    memberships, grants = getattr(person, _RESTS_ON, None) or _read(person)
     audience, holding = _audience_of(memberships)
-    grants = list(Grant.objects.filter(person=person).in_force()) if holding else []
+    grants = grants if holding else []
     own = [membership for membership in memberships if membership.role == Role.FACILITATOR and membership.workshop]
     return Reach(
         person=person.pk,
@@ -56,6 +64,11 @@ def _build(person: Person) -> Reach:
         institution=person.institution_id,
         administers=any(m.role == Role.ADMINISTRATOR for m in memberships),
     )
+
+
+def _read(person: Person) -> tuple[list[Membership], list[Grant]]:
+    memberships = list(Membership.objects.filter(person=person).in_force())
+    return memberships, list(Grant.objects.filter(person=person).in_force()) if memberships else []
 
 
 def _audience_of(memberships: list[Membership]) -> tuple[Audience, list[Membership]]:

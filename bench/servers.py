@@ -99,7 +99,7 @@ STARTS = {"ours": _ours, "DRF-gis": _drf, "tipg": _tipg, "pygeoapi": _pygeoapi}
 
 
 def _workers(port: int) -> list[str]:
-    options = ["--workers", "2", "--timeout", "600", "--log-level", "warning", "--no-control-socket"]
+    options = ["--workers", "2", "--threads", "4", "--timeout", "600", "--log-level", "warning", "--no-control-socket"]
     return [*options, "--bind", f"127.0.0.1:{port}"]
 
 

@@ -1,18 +1,20 @@
 """Claims by kind under `/api/`: permitted rows with disclosed values, masked keys absent; read only."""
 
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, UUIDField
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 
-from access.reach import READING_AUDIENCES, reach_of
+from access.reach import READING_AUDIENCES, Reach, reach_of
+from lib.compiled import compiled
 from lib.ids import read_code
-from lib.json_pages import json_page
+from lib.json_pages import AFTER, KEPT_PAGES, Page, json_page, page_of
 from lib.json_rows import objects
 from lib.problems import Fault, Problem
 
@@ -50,19 +52,20 @@ def claim_list(request: Request, kind: str) -> HttpResponse:
     reach = reach_of(request.user)
     if reach.audience not in READING_AUDIENCES:
         raise Problem(Fault.FORBIDDEN)
-    model: type[Claim] = MODEL_OF_KIND[KIND_OF_WORD[kind]]
+    place = _code(asked) if (asked := request.GET.get("place")) else ""
+    return json_page(request._request, partial(_claim_page, reach, KIND_OF_WORD[kind], place), _key)
+
+
+@lru_cache(KEPT_PAGES)
+def _claim_page(reach: Reach, kind: ClaimKind, place: str, limit: int, beyond: bool) -> Page:
+    model: type[Claim] = MODEL_OF_KIND[kind]
     rows: QuerySet[Any, Any] = model.objects.permitted_to(reach).order_by("id")
-    if place := request.GET.get("place"):
-        code = _code(place)
-        rows = rows.filter(place__code=code).annotate(told_place=columns_of(None, reach)["place"])
-        rows = rows.filter(told_place=code)
+    if place:
+        rows = rows.filter(place__code=place).annotate(told_place=columns_of(None, reach)["place"])
+        rows = rows.filter(told_place=place)
     told = disclosed(rows, reach)
-    return json_page(
-        request._request,
-        told.query,
-        lambda key: told.query.filter(id__gt=_key(key)),
-        lambda sql: objects(sql, told.names, told.open_only),
-    )
+    asked = told.query.filter(id__gt=AFTER.of(UUIDField())) if beyond else told.query
+    return page_of(rows, objects(compiled(asked[:limit]), told.names, told.open_only))
 
 
 def _key(text: str) -> UUID:

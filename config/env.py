@@ -103,7 +103,7 @@ def database_of(url: str) -> dict[str, Any]:
     host = parse_qs(parts.query).get("host", [unquote(match[1]).strip("[]")])[0]
     port = parse_qs(parts.query).get("port", [match[2] or ""])[0]
     return {
-        "ENGINE": "django.contrib.gis.db.backends.postgis",
+        "ENGINE": "lib.postgis",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from csp.constants import NONE, SELF
+from csp.constants import HEADER, NONE, SELF
+from csp.utils import build_policy
 from django.http import HttpRequest, HttpResponseBase
 
 CONTENT_POLICY = {
@@ -51,6 +52,20 @@ HEADERS = {
 SIGN_OUT_ROUTE = "account_logout"
 FORGET = '"cache", "storage"'
 """`Clear-Site-Data` of a sign-out: the next person at a shared computer finds nothing."""
+
+
+class ContentPolicyMiddleware:
+    """Puts the content policy on every answer, files included; nothing in it differs between answers."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self.policy = build_policy(CONTENT_POLICY)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, with the policy."""
+        response = self.get_response(request)
+        response.headers[HEADER] = self.policy
+        return response
 
 
 class HeadersMiddleware:

@@ -1,5 +1,6 @@
 """Refuses what no column can keep (NUL, lone surrogates) before a view sees it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.http.multipartparser import MultiPartParserError
 from lib.answers import answer
 from lib.problems import Fault, Problem
 
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -46,4 +48,4 @@ def _texts(form: QueryDict) -> Iterator[str]:
 
 def _clean(texts: Iterable[str]) -> bool:
     """Whether PostgreSQL could keep all of `texts`."""
-    return all("\x00" not in text and not any("\ud800" <= c <= "\udfff" for c in text) for text in texts)
+    return not any(UNKEEPABLE.search(text) for text in texts)

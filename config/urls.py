@@ -7,8 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path
 APPS = ("accounts", "sites", "claims", "imports", "workshops", "workbook", "mapping", "reports")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),
     path("api/", include("config.api")),
+    *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),
 ]
 
 handler400 = "config.faults.answer_400"

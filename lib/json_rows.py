@@ -48,6 +48,18 @@ def features(query: Sql, names: Sequence[str]) -> Sql:
     return f"SELECT t.{id_}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
 
 
+def ending(query: Sql, names: Sequence[str], close: str) -> Sql:
+    """Columns `key` and `item`: the rows of `query`, whose columns are a key, the text of an open JSON object and
+    `names`, which are written into that object before it is closed with `close`.
+    """
+    statement, parameters = query
+    further = "".join(
+        f" || ',{json.dumps(name)}:' || coalesce(to_json({quoted(name)})::text, 'null')" for name in names
+    )
+    columns = ", ".join(("key", "ready", *(quoted(name) for name in names)))
+    return f"SELECT key::text, ready{further} || '{close}' AS item FROM ({statement}) AS t ({columns})", parameters
+
+
 def joined(rows: Sql) -> Sql:
     """One row: the items' text inside a JSON array, their number, the last key."""
     statement, parameters = rows

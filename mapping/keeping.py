@@ -17,7 +17,7 @@ from .placing import shared_reach
 KEPT_SECONDS = 24 * 3600
 GZIP_LEVEL = 6
 T = TypeVar("T", list[dict[str, Any]], list[str])
-MOST_MARKS, KEPT_MARKS = 5_000, 500
+MOST_MARKS, KEPT_MARKS = 500, 50
 """Marks of changes beyond which the oldest random ones are dropped; dropping some is itself a new version."""
 
 

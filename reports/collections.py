@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator
 
-from django.contrib.gis.db.models.functions import AsGeoJSON
-
 from access.reach import Reach
-from lib.compiled import compiled
-from lib.json_rows import features
-from sites.disclosed import place_columns
+from sites.features import place_features
 from sites.models import Place
 
 from .copying import LINES, copied
@@ -15,9 +11,8 @@ from .copying import LINES, copied
 
 def place_collection(reach: Reach) -> Iterator[bytes]:
     """A feature collection, a feature a line, by code; the same columns as the pages of the interface."""
-    names = ("code", "geometry", *place_columns(reach))
-    rows = Place.objects.accepted().permitted_to(reach).annotate(geometry=AsGeoJSON("geom", precision=6))
-    statement, parameters = features(compiled(rows.order_by("number").values_list(*names)), names)
+    rows = Place.objects.accepted().permitted_to(reach).order_by("number")
+    statement, parameters = place_features(rows, reach)
     lines = f"SELECT CASE WHEN row_number() OVER () > 1 THEN ',' ELSE '' END || item FROM ({statement}) AS r"
     yield b'{"type":"FeatureCollection","features":[\n'
     yield from copied((lines, parameters), LINES)

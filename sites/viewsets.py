@@ -1,25 +1,27 @@
 """Registers under `/api/`: places as GeoJSON, actors and areas as JSON; read only, permitted rows alone."""
 
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
 from django.contrib.gis.db.models.functions import AsGeoJSON
-from django.db.models import QuerySet
+from django.db.models import CharField, IntegerField, QuerySet, UUIDField
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 
-from access.reach import reach_of
-from lib.compiled import Sql
+from access.reach import Reach, reach_of
+from lib.compiled import compiled
 from lib.ids import number_of, read_code
-from lib.json_pages import json_item, json_page
+from lib.json_pages import AFTER, KEPT_PAGES, Page, json_item, json_page, page_of
 from lib.json_rows import features, objects
 from lib.problems import Fault, Problem
 
 from .codes import ActorCategory
 from .disclosed import ACTOR, AREA, place_columns
+from .features import place_features
 from .models import Actor, Area, Place
 
 PAGING = [
@@ -48,19 +50,17 @@ def _number(code: str) -> int:
 @api_view(["GET"])
 def place_list(request: Request) -> HttpResponse:
     """Places that the reader may see, by code, as a GeoJSON feature collection."""
-    reach = reach_of(request.user)
+    reach, province = reach_of(request.user), request.GET.get("province") or ""
+    return json_page(request._request, partial(_place_page, reach, province), _number, collection=True)
+
+
+@lru_cache(KEPT_PAGES)
+def _place_page(reach: Reach, province: str, limit: int, beyond: bool) -> Page:
     rows = Place.objects.accepted().permitted_to(reach).order_by("number")
-    if province := request.GET.get("province"):
+    if province:
         rows = rows.filter(provinces__contains=[province])
-    names = ("code", "geometry", *place_columns(reach))
-    listed = _with_geometry(rows).values_list(*names)
-    return json_page(
-        request._request,
-        listed,
-        lambda code: listed.filter(number__gt=_number(code)),
-        lambda sql: features(sql, names),
-        collection=True,
-    )
+    asked = rows.filter(number__gt=AFTER.of(IntegerField())) if beyond else rows
+    return page_of(rows, place_features(asked[:limit], reach))
 
 
 @extend_schema(summary="One place", responses={(200, "application/geo+json"): OpenApiTypes.OBJECT})
@@ -81,16 +81,18 @@ def place_item(request: Request, code: str) -> HttpResponse:
 @api_view(["GET"])
 def actor_list(request: Request) -> HttpResponse:
     """Actors whose names the reader may know; a name tells nothing of any place."""
-    rows = Actor.objects.permitted(request.user).order_by("id")
-    if category := request.GET.get("category"):
+    reach, category = reach_of(request.user), request.GET.get("category") or ""
+    return json_page(request._request, partial(_actor_page, reach, category), _key)
+
+
+@lru_cache(KEPT_PAGES)
+def _actor_page(reach: Reach, category: str, limit: int, beyond: bool) -> Page:
+    rows = Actor.objects.permitted_to(reach).order_by("id")
+    if category:
         rows = rows.filter(category=category)
     listed = rows.values_list(*ACTOR)
-    return json_page(
-        request._request,
-        listed,
-        lambda key: listed.filter(id__gt=_key(key)),
-        lambda sql: objects(sql, ACTOR),
-    )
+    asked = listed.filter(id__gt=AFTER.of(UUIDField())) if beyond else listed
+    return page_of(rows, objects(compiled(asked[:limit]), ACTOR))
 
 
 @extend_schema(
@@ -101,19 +103,21 @@ def actor_list(request: Request) -> HttpResponse:
 @api_view(["GET"])
 def area_list(request: Request) -> HttpResponse:
     """Areas by P-code, without their outlines."""
-    rows = Area.objects.permitted(request.user).order_by("pcode")
     level = request.GET.get("level", "")
+    if level and level not in ("1", "2", "3", "4", "5"):
+        raise Problem(Fault.BAD_REQUEST)
+    return json_page(request._request, partial(_area_page, reach_of(request.user), level))
+
+
+@lru_cache(KEPT_PAGES)
+def _area_page(reach: Reach, level: str, limit: int, beyond: bool) -> Page:
+    rows = Area.objects.permitted_to(reach).order_by("pcode")
     if level:
-        if level not in ("1", "2", "3", "4", "5"):
-            raise Problem(Fault.BAD_REQUEST)
         rows = rows.filter(level=int(level))
     names = (*AREA, "parent")
     listed = rows.values_list(*AREA, "parent__pcode")
-
-    def shape(sql: Sql) -> Sql:
-        return objects(sql, names)
-
-    return json_page(request._request, listed, lambda key: listed.filter(pcode__gt=key), shape)
+    asked = listed.filter(pcode__gt=AFTER.of(CharField())) if beyond else listed
+    return page_of(rows, objects(compiled(asked[:limit]), names))
 
 
 def _key(text: str) -> str:

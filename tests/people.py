@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
@@ -87,6 +88,7 @@ def client_of() -> Callable[[Person | None], Client]:
         browser = Client()
         if person is not None:
             browser.force_login(person)
+            UserSession.objects.create(user=person, session_key=browser.session.session_key, ip="127.0.0.1")
         return browser
 
     return make

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from accounts.models import Person
+from sites.models import Place
 from tests import factories
 
 Browsers = Callable[[Person | None], Client]
@@ -68,3 +70,46 @@ def test_the_provinces_are_there_without_outlines(client_of: Browsers, daudi: Pe
     assert len(items) == 26
     assert {"pcode": "CD74", "level": 1, "name": "Tanganyika", "source": "", "parent": None} in items
     assert client_of(daudi).get("/api/areas/?level=9").status_code == 400
+
+
+def test_the_number_of_all_places_follows_every_change_at_once(client_of: Browsers, daudi: Person) -> None:
+    """The number is kept while nothing changes; it must never be that of yesterday, nor of another reader."""
+    client = client_of(daudi)
+
+    def number() -> int:
+        return int(client.get("/api/places/?limit=1").json()["numberMatched"])
+
+    places = [factories.place("Tanganyika") for _ in range(3)]
+    assert (number(), number()) == (3, 3)
+    factories.place("Maniema")
+    assert number() == 3
+    Place.objects.filter(pk=places[0].pk).update(sensitivity="SEVERE")
+    assert number() == 2
+    places[1].delete()
+    assert number() == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE sites_place CASCADE")
+    assert number() == 0
+
+
+@pytest.mark.parametrize("who", ["amina", "daudi", "celine", "esther"])
+def test_the_ready_feature_says_what_the_columns_say(
+    who: str, client_of: Browsers, request: pytest.FixtureRequest
+) -> None:
+    """One place is put together from its columns, a page from what the database keeps ready: both are equal."""
+    client = client_of(request.getfixturevalue(who))
+    place = factories.place("Tanganyika", name='Mwana "Kusu"\\ \n é', aliases=["à", 'b"'])
+    pointless = factories.place("Tanganyika", geom=None)
+    page = {feature["id"]: feature for feature in client.get("/api/places/").json()["features"]}
+    for one in (place, pointless):
+        assert page[one.code] == client.get(f"/api/places/{one.code}/").json()
+    Place.objects.filter(pk=place.pk).update(name="Otherwise")
+    assert client.get("/api/places/").content.count(b'"name":"Otherwise"') == 1
+
+
+def test_pages_stay_right_when_they_are_asked_often(client_of: Browsers, celine: Person) -> None:
+    """A statement that was planned once serves every key."""
+    made = sorted(factories.place().code for _ in range(9))
+    client = client_of(celine)
+    for at in range(8):
+        assert codes(client, f"?limit=1&after={made[at]}") == [made[at + 1]]
