@@ -28,6 +28,6 @@ UNDONE = "".join(f"DROP TRIGGER mark_mapping_emptied ON {table};" for table in W
 
 
 class Migration(migrations.Migration):
-    dependencies = [("mapping", "0001_shown"), ("sites", "0004_features")]
+    dependencies = [("mapping", "0001_shown"), ("sites", "0005_features")]
 
     operations = [migrations.RunSQL(TRIGGERS, UNDONE)]

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from access.reach import SYSTEM
+from access.reach import SYSTEM, reach_of
 from accounts.codes import Role
+from accounts.identity import identity_of
 from accounts.models import Grant, Membership, Person
 from accounts.services import Scope, add_membership, deactivate_person, end_membership
 from tests import factories
@@ -98,7 +101,30 @@ def test_a_session_that_is_over_opens_nothing(
 
 def test_the_session_of_another_is_nobodys(signed_in: Client, celine: Person) -> None:
     """Whose a session is stands sealed in it; a row beside it that says otherwise is not believed."""
-    from allauth.usersessions.models import UserSession
-
     UserSession.objects.filter(session_key=signed_in.session.session_key).update(user=celine)
     assert names(signed_in) == ["Here"]
+
+
+def test_the_reach_rests_on_the_same_rows_whichever_way_they_are_read(
+    signed_in: Client, daudi: Person, esther: Person, furaha: Person
+) -> None:
+    add_membership(daudi, Role.FACILITATOR, Scope((MANIEMA,), uuid4()), by=SYSTEM)
+    Grant.objects.create(
+        person=daudi,
+        records=[uuid4(), uuid4()],
+        reason="A visit",
+        asked_by=esther,
+        approved_by=furaha,
+        approved_at=timezone.now(),
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+    key = UserSession.objects.get(user=daudi).session_key
+    found = identity_of(key)
+    assert found is not None
+    assert reach_of(found.person) == reach_of(Person.objects.get(pk=daudi.pk))
+    for rows, model in zip(found.person._memberships_and_grants_of_this_request, (Membership, Grant)):
+        kept = {row.pk: row for row in model.objects.filter(person=daudi)}
+        assert {row.pk for row in rows} == set(kept)
+        for row in rows:
+            for field in model._meta.concrete_fields:
+                assert getattr(row, field.attname) == getattr(kept[row.pk], field.attname), field.attname

@@ -35,7 +35,7 @@ ALTER TABLE sites_place ADD COLUMN feature text GENERATED ALWAYS AS (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sites", "0003_kept_by_database")]
+    dependencies = [("sites", "0004_distinctions")]
 
     operations = [
         migrations.RunSQL(FUNCTION, "DROP FUNCTION place_feature"),
