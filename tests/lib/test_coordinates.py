@@ -1,6 +1,8 @@
 """Positions are read as they are pasted and written as French readers write them."""
 
+import json
 import math
+from pathlib import Path
 
 import pytest
 from django.contrib.gis.gdal import CoordTransform, SpatialReference
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from lib.coordinates import UnreadablePosition, position_in_words, read_position
 
 KALEMIE = (29.2, -5.916667)
+SHARED = json.loads((Path(__file__).parent / "positions.json").read_text())
+"""Positions that the browser's reader is held to as well."""
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,19 @@ def test_a_pasted_position_is_read(text: str) -> None:
     ],
 )
 def test_what_is_no_position_or_two_is_refused(text: str) -> None:
+    with pytest.raises(UnreadablePosition):
+        read_position(text)
+
+
+@pytest.mark.parametrize("vector", SHARED["read"], ids=lambda vector: vector["text"])
+def test_a_shared_position_is_read_as_in_the_browser(vector: dict[str, str | float]) -> None:
+    position = read_position(str(vector["text"]))
+    assert position.longitude == pytest.approx(vector["longitude"], abs=1e-8)
+    assert position.latitude == pytest.approx(vector["latitude"], abs=1e-8)
+
+
+@pytest.mark.parametrize("text", SHARED["refused"])
+def test_a_shared_text_without_position_is_refused(text: str) -> None:
     with pytest.raises(UnreadablePosition):
         read_position(text)
 

@@ -1,4 +1,6 @@
 // The workbook: its frame, then the element of each station.
+import { FilonPosition } from "../table/position_element.js";
+import { FilonSiteTable } from "../table/table_element.js";
 import { FilonTree } from "../tree/tree_element.js";
 import { FilonAgenda } from "../workbook/agenda.js";
 import { FilonComplete } from "../workbook/complete.js";
@@ -9,6 +11,8 @@ import { FilonWorkbook } from "../workbook/shell.js";
 const ELEMENTS = {
   "filon-workbook": FilonWorkbook,
   "filon-tree": FilonTree,
+  "filon-site-table": FilonSiteTable,
+  "filon-position": FilonPosition,
   "filon-preparation": FilonPreparation,
   "filon-agenda": FilonAgenda,
   "filon-recommendations": FilonRecommendations,

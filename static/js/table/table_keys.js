@@ -1,0 +1,88 @@
+// Keys, clicks and choices of the table, led to the cell, the answers or the sheet that they are for.
+
+import { commandOf, moved, NEW } from "./grid.js";
+
+const TAKES = new Set(["choose", "next", "next-row"]);
+
+export class TableKeys {
+  constructor(table) {
+    this.table = table;
+    table.grid.addEventListener("keydown", (event) => this.pressed(event));
+    table.grid.addEventListener("mousedown", (event) => this.pointed(event));
+  }
+
+  pressed(event) {
+    const { table } = this;
+    if (table.answers.key(event)) return;
+    const command = commandOf(event, table.editor ? "typing" : "moving", table.editor?.state);
+    if (!command || this.leaves(command)) return;
+    event.preventDefault();
+    if (command === "sheet") table.sheet.open(table.at.row, true);
+    else if (command === "update") table.answers.enter(table.at.row);
+    else if (table.editor) this.typing(command, event);
+    else if (command === "begin") table.type();
+    else if (command === "type") table.type(event.key);
+    else if (command === "disclosure") this.toggled();
+    else table.go(moved(table.at, command, table.ids), command === "next-row");
+  }
+
+  /** Tab in the empty last line leaves the table: there is nothing to take. */
+  leaves(command) {
+    const { table } = this;
+    if (table.at.row !== NEW || !table.editor?.state.empty || (command !== "next" && command !== "previous")) return false;
+    table.go(table.at, false);
+    return true;
+  }
+
+  typing(command) {
+    const { table } = this;
+    const { editor } = table;
+    if (command === "escape") {
+      if (!editor.escape()) table.go(table.at, false);
+    } else if (table.at.row === NEW && TAKES.has(command)) this.added(command);
+    else if (command === "choose") this.chosen(editor.choose());
+    else if (!editor.does(command)) table.go(moved(table.at, command, table.ids), true);
+  }
+
+  /** A cell that one choice fills is finished: on to the next one. */
+  chosen(finished) {
+    if (finished) this.table.go(moved(this.table.at, "next", this.table.ids), true);
+  }
+
+  /** The new line leads to the row that was found or made; with "next row" straight on to the next name. */
+  added(command) {
+    const { table } = this;
+    const id = table.editor.found();
+    if (!id) return;
+    table.only = "all";
+    table.draw();
+    table.go(command === "next-row" ? { row: NEW, column: "site" } : { row: id, column: "nature" }, true);
+  }
+
+  /** An option was clicked. */
+  taken(option) {
+    const { table } = this;
+    if (!table.editor) return;
+    table.options.at = table.options.options.indexOf(option);
+    if (table.at.row === NEW) this.added("choose");
+    else this.chosen(table.editor.choose());
+    table.editor?.field.focus();
+  }
+
+  /** F6 on a cell that is not open. */
+  toggled() {
+    const { table } = this;
+    if (table.at.row === NEW) return;
+    table.type();
+    table.editor.toggle();
+    table.go(table.at, false);
+  }
+
+  pointed(event) {
+    const cell = event.target.closest("[data-column]");
+    const line = cell?.closest("[data-row]");
+    if (!line || cell.classList.contains("is-open") || event.button !== 0) return;
+    event.preventDefault();
+    this.table.go({ row: line.dataset.row, column: cell.dataset.column }, true);
+  }
+}

@@ -1,0 +1,27 @@
+"""What the scripts' own tests are given is what the server gives to the page: the document's keys, the labels of the lists."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.utils import translation
+
+from workbook.document import described
+from workbook.vocabulary import vocabulary
+
+GIVEN = Path(__file__).resolve().parents[1] / "js" / "table"
+
+
+def given(name: str) -> Any:
+    return json.loads((GIVEN / name).read_text())
+
+
+def test_the_document_of_the_scripts_tests_is_the_document() -> None:
+    assert given("document.json") == described()
+
+
+def test_their_labels_are_those_of_the_page_in_french() -> None:
+    with translation.override("fr"):
+        lists = vocabulary()["lists"]
+    for name, codes in given("labels.json").items():
+        assert lists[name] == codes
