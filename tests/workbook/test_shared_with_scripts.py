@@ -1,4 +1,4 @@
-"""What the scripts' own tests are given is what the server gives to the page: the document's keys, the labels of the lists."""
+"""The scripts' own tests are given what the server gives to the page: the document's keys, the labels of the lists."""
 
 import json
 from pathlib import Path

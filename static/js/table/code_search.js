@@ -19,7 +19,7 @@ function rankOf(words, label, said = "") {
   const folded = fold(label);
   const spoken = ` ${fold(said)}`;
   const ranks = words.map((word) => {
-    if (folded.startsWith(word)) return BEGINS;
+    if (folded.startsWith(word) || `${spoken} `.includes(` ${word} `)) return BEGINS;
     if (folded.includes(` ${word}`)) return WORD_BEGINS;
     if (spoken.includes(` ${word}`)) return SAID;
     return folded.includes(word) && word.length > 2 ? WITHIN : null;
