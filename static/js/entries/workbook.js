@@ -2,6 +2,7 @@
 import { FilonPosition } from "../table/position_element.js";
 import { FilonSiteTable } from "../table/table_element.js";
 import { FilonTree } from "../tree/tree_element.js";
+import { FilonRemote } from "../wall/remote_element.js";
 import { FilonAgenda } from "../workbook/agenda.js";
 import { FilonComplete } from "../workbook/complete.js";
 import { FilonPreparation } from "../workbook/preparation.js";
@@ -10,6 +11,7 @@ import { FilonWorkbook } from "../workbook/shell.js";
 
 const ELEMENTS = {
   "filon-workbook": FilonWorkbook,
+  "filon-remote": FilonRemote,
   "filon-tree": FilonTree,
   "filon-site-table": FilonSiteTable,
   "filon-position": FilonPosition,

@@ -7,7 +7,7 @@ import { band, drawLayer, drawTie, layersOf, setAria } from "./parts.js";
 import { CARD, CORE, measurer, sizeOf } from "./wrap.js";
 
 const ABOVE = 30; // room for the name of the uppermost layer
-const BELOW = 64; // room to scroll the last row clear of what floats
+const BELOW = 76; // room to scroll the last row clear of what floats
 const LEAST_WIDTH = 560;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -97,7 +97,7 @@ export class Drawing {
     const { top, bottom, width } = this.extent;
     this.paper.style.setProperty("--tree-width", `${width}px`);
     band(this.bands.effect, rows.some((row) => row.level < 0) && { top, bottom: -14 });
-    band(this.bands.cause, rows.some((row) => row.level > 0) && { top: (core?.height ?? 0) + 14, bottom: bottom - 42 });
+    band(this.bands.cause, rows.some((row) => row.level > 0) && { top: (core?.height ?? 0) + 14, bottom: bottom - 54 });
     this.key.hidden = this.extent.width < 800 || !core || this.ties.elements.size < 3;
     this.key.style.transform = `translate(${this.extent.width - 150}px, 2px)`;
     this.key.querySelector("[data-key-loop]").toggleAttribute("hidden", !this.lines.querySelector("[data-kind=loop]"));

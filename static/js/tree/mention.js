@@ -35,8 +35,11 @@ export function suggestionsOf({ mark, typed }, { places, register, fold, label }
   return [...own.slice(0, 4), ...known.slice(0, 4), ...actors].slice(0, MOST);
 }
 
+/** Known places are named by their `ref`, areas by their P-code, actors by their id. */
 function rows(register, kind, typed, as) {
-  return register.search(kind, typed, MOST).map((row) => ({ ...row, kind: as, place: row.kind, more: row.code ?? "", known: true }));
+  return register.search(kind, typed, MOST).map(({ id, ref, pcode, name, category }) => {
+    return { kind: as, id: ref ?? pcode ?? id, name, category, more: ref ?? "", known: true };
+  });
 }
 
 /** Words as they are compared here: no accents, no signs, but every letter ("armée" is not "armé"). */

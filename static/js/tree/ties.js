@@ -1,6 +1,8 @@
 // Lines between cards: "leads to" upwards through the gaps, cross-links dashed, loops around the side.
 
-const PORT = 56; // most that two lines stand apart at one card
+/** Most that two lines stand apart at one card, and how far below a card their tips end: clear of what hangs from it. */
+export const DESK_LINES = { port: 56, tip: 15 };
+const CORE_TIP = 8;
 const LANE = 7; // between two loops at one side
 const ROUND = 8;
 
@@ -12,22 +14,22 @@ const round = (number) => Math.round(number * 10) / 10;
  *
  * Returns [{id, kind: "tie" | "cross" | "loop", from, to, d}]; what has an end that is not drawn is left out.
  */
-export function tiesOf(layout, parents, links) {
+export function tiesOf(layout, parents, links, measures = DESK_LINES) {
   const drawn = ({ from, to }) => layout.at.has(from) && layout.at.has(to);
   const upward = ({ from, to }) => layout.at.get(from).row > layout.at.get(to).row;
   const lines = parents.map(([from, to]) => ({ id: `${from}>${to}`, kind: "tie", from, to })).filter(drawn);
   const crossing = links.map(({ id, from, to, loop }) => ({ id, kind: loop ? "loop" : "cross", from, to })).filter(drawn);
   const rising = [...lines, ...crossing.filter((one) => one.kind === "cross" && upward(one))];
   const around = crossing.filter((one) => one.kind === "loop" || !upward(one));
-  const leaving = portsOf(layout, rising, "from", "to");
-  const coming = portsOf(layout, rising, "to", "from");
+  const leaving = portsOf(layout, rising, measures.port, "from", "to");
+  const coming = portsOf(layout, rising, measures.port, "to", "from");
   const gaps = layout.rows.map((row) => gapsOf(row, layout));
-  const risen = rising.map((line) => ({ ...line, d: rise(layout, gaps, line, leaving.get(line), coming.get(line)) }));
+  const risen = rising.map((line) => ({ ...line, d: rise(layout, gaps, line, leaving.get(line), coming.get(line), measures.tip) }));
   return [...risen, ...goAround(layout, around)];
 }
 
 /** Where lines touch a card: side by side in the order of where they lead. */
-function portsOf(layout, lines, own, other) {
+function portsOf(layout, lines, port, own, other) {
   const groups = new Map();
   for (const line of lines) {
     if (!groups.has(line[own])) groups.set(line[own], []);
@@ -36,7 +38,7 @@ function portsOf(layout, lines, own, other) {
   const ports = new Map();
   for (const [id, group] of groups) {
     const box = layout.at.get(id);
-    const step = Math.min(PORT, (box.width - 24) / group.length);
+    const step = Math.min(port, (box.width - 24) / group.length);
     group.sort((a, b) => middle(layout.at.get(a[other])) - middle(layout.at.get(b[other])) || (a.id < b.id ? -1 : 1));
     group.forEach((line, nth) => {
       ports.set(line, middle(box) + (nth - (group.length - 1) / 2) * step);
@@ -74,7 +76,7 @@ function through(gaps, x) {
 }
 
 /** From a card's upper edge to the lower edge of one further up, through the gaps of the rows between. */
-function rise(layout, gaps, line, start, end) {
+function rise(layout, gaps, line, start, end, below) {
   const from = layout.at.get(line.from);
   const to = layout.at.get(line.to);
   let x = start;
@@ -87,7 +89,7 @@ function rise(layout, gaps, line, start, end) {
     x = gap;
     y = top;
   }
-  const tip = to.y + to.height + 7;
+  const tip = to.y + to.height + (layout.rows[to.row].level === 0 ? CORE_TIP : below);
   return d + bend(x, y, end, tip);
 }
 
@@ -114,7 +116,7 @@ function goAround(layout, lines) {
     const d =
       `M${out} ${from.y}V${above + ROUND}Q${out} ${above} ${out + sign * ROUND} ${above}H${lane - sign * ROUND}` +
       `Q${lane} ${above} ${lane} ${above + down * ROUND}V${below - down * ROUND}Q${lane} ${below} ${lane - sign * ROUND} ${below}` +
-      `H${back + sign * ROUND}Q${back} ${below} ${back} ${below - ROUND}V${to.y + to.height + 7}`;
+      `H${back + sign * ROUND}Q${back} ${below} ${back} ${below - ROUND}V${to.y + to.height + DESK_LINES.tip - 6}`;
     return { ...line, d, side };
   });
 }

@@ -18,10 +18,10 @@ export class Warnings {
     return own.flatMap((link) => this.session.findings.of("links", link.id));
   }
 
-  say({ code, other }) {
+  say({ code, other, words }) {
     const name = this.forest?.items.get(other)?.entry.text ?? "";
     const own = `tree.found-${code}`;
     if (this.words.has(own)) return this.words(own, { name });
-    return this.words.codes("finding_code").find(([one]) => one === code)?.[1] ?? this.words("tree.found");
+    return words || this.words("tree.found");
   }
 }

@@ -27,5 +27,6 @@ export class People extends EventTarget {
     if (Object.keys(next).every((key) => next[key] === this.mine[key])) return;
     this.mine = next;
     this.tell(next);
+    this.dispatchEvent(new Event("mine"));
   }
 }

@@ -24,6 +24,7 @@ export class Workbar {
     this.pill.attach(session);
     this.wall.hidden = !session.context.addresses?.wall;
     this.wall.href = session.context.addresses?.wall ?? "";
+    this.shell.querySelector("filon-remote").attach(session);
     this.drawGroups();
     session.book.subscribe("groups", () => this.drawGroups());
     session.people.addEventListener("change", () => this.drawPeople());

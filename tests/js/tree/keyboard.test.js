@@ -162,17 +162,17 @@ test("@ and # are found at the caret and leave no trace when chosen", () => {
 test("places of the workbook come first, known ones that are in it only once", () => {
   const register = {
     rows: {
-      places: [{ id: "r1", name: "Mwamba-7", code: "7KQ3M2" }],
+      places: [{ id: "r1", ref: "7KQ3M2", name: "Mwamba-7" }],
       actors: [{ id: "a1", name: "Mwamba coop", category: "COOPERATIVE" }],
     },
     get(kind, id) {
-      return this.rows[kind].find((row) => row.id === id);
+      return this.rows[kind].find((row) => row.ref === id);
     },
     search(kind) {
       return this.rows[kind] ?? [];
     },
   };
-  const places = [{ id: "p1", ref: "r1", label: "S-12" }];
+  const places = [{ id: "p1", ref: "7KQ3M2", label: "S-12" }];
   const found = suggestionsOf({ mark: "@", typed: "mwam" }, { places, register, fold: plainOf, label: () => "coopérative" });
   assert.deepEqual(
     found.map(({ kind, id, known }) => [kind, id, known]),
