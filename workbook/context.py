@@ -21,7 +21,7 @@ from .received import ITEM_BYTES, ITEMS_AT_ONCE
 DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices")
 
 
-def context_of(workbook: Workbook, person: Any, reach: Reach) -> dict[str, Any]:
+def context_of(workbook: Workbook, person: Any, reach: Reach, csrf: str) -> dict[str, Any]:
     """The context of a workbook that `reach` may see."""
     workshop = Workshop.objects.select_related("round").get(pk=workbook.workshop_id)
     return {
@@ -46,6 +46,7 @@ def context_of(workbook: Workbook, person: Any, reach: Reach) -> dict[str, Any]:
         "epoch": workbook.epoch,
         "schema": SCHEMA,
         "limits": {"item_bytes": ITEM_BYTES, "items": ITEMS_AT_ONCE},
+        "csrf": csrf,
         "addresses": addresses_of(workbook.workshop_id),
     }
 

@@ -23,22 +23,20 @@ VALUES = (
 )
 
 
-def last_round_of(workshop: UUID, reach: Reach) -> dict[str, Any]:
-    """Statements by the code of their place, the latest first; those about no place under `elsewhere`.
+def last_round_of(workshop: UUID, reach: Reach) -> dict[str, list[dict[str, Any]]]:
+    """Statements by the code of their place, the latest first; those about no place under an empty code.
 
     What the secretariat gave to a room is read there as an analyst reads it: with actors and modes, beneficiaries by
     type, text as it was cleared. Nothing that was withdrawn since is told.
     """
     given = RecalledClaim.objects.permitted_to(reach).filter(workshop=workshop).values("claim")
     told: dict[str, list[dict[str, Any]]] = {}
-    elsewhere: list[dict[str, Any]] = []
     inside = _as_in_the_room(reach)
     for kind, model in MODEL_OF_KIND.items():
         rows = model.objects.filter(pk__in=given, review_status__in=RELEASED).order_by("-known_on", "pk")
         for row in disclosed(rows, inside, *VALUES):
-            listed = told.setdefault(row["place"], []) if row.get("place") else elsewhere
-            listed.append(_statement(kind, row))
-    return {"places": told, "elsewhere": elsewhere}
+            told.setdefault(row.get("place") or "", []).append(_statement(kind, row))
+    return told
 
 
 def _as_in_the_room(reach: Reach) -> Reach:

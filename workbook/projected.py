@@ -1,5 +1,7 @@
 """The projection of a workbook as it is now, kept by position of the log so that many readers make it once."""
 
+from threading import Lock
+
 from django.core.cache import cache
 from django.db.models import CharField
 from django.db.models.functions import Cast
@@ -11,19 +13,33 @@ from .models import Workbook
 from .projection import Projection, project, read
 
 KEPT_SECONDS = 600
+_one_at_a_time = Lock()
+"""Of this process: whoever waits finds what the other one has made."""
 
 
 def projected(workbook: Workbook) -> Projection:
     """Records and findings of the document as it is now."""
-    now = log.position_of(workbook)
-    key = f"workbook:projected:{workbook.workshop_id.hex}:{workbook.epoch}:{now}"
-    kept = cache.get(key)
-    if isinstance(kept, Projection):
-        return kept
-    state = log.state(workbook)
-    made = project(read(state.update), categories())
-    cache.set(key.rsplit(":", 1)[0] + f":{state.position}", made, KEPT_SECONDS)
+    return _kept(workbook) or _made(workbook)
+
+
+def _made(workbook: Workbook) -> Projection:
+    with _one_at_a_time:
+        kept = _kept(workbook)
+        if kept is not None:
+            return kept
+        state = log.state(workbook)
+        made = project(read(state.update), categories())
+        cache.set(_key(workbook, state.position), made, KEPT_SECONDS)
     return made
+
+
+def _kept(workbook: Workbook) -> Projection | None:
+    kept = cache.get(_key(workbook, log.position_of(workbook)))
+    return kept if isinstance(kept, Projection) else None
+
+
+def _key(workbook: Workbook, position: int) -> str:
+    return f"workbook:projected:{workbook.workshop_id.hex}:{workbook.epoch}:{position}"
 
 
 def categories() -> dict[str, str]:

@@ -19,7 +19,7 @@ from .routes import calm
 
 NEUTRALISED = (
     (re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'), "csrf"),
-    (re.compile(r'(csrf[-_]?token"?[:=]\s*)"[^"]*"', re.I), "csrf"),
+    (re.compile(r'(csrf(?:[-_]?token)?"?[:=]\s*)"[^"]*"', re.I), "csrf"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\+\d\d:\d\d"), "the minute of an export"),
 )
 ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", "usersessions_list", "api-schema")

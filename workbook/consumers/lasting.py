@@ -22,7 +22,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 CLOSE_CODE = 4403
 LOOK_AGAIN_SECONDS = 20
-THREADS = ThreadPoolExecutor(max_workers=8, thread_name_prefix="workbook")
+THREADS_AT_MOST = 8
+THREADS = ThreadPoolExecutor(max_workers=THREADS_AT_MOST, thread_name_prefix="workbook")
 """Database work of sockets; the default would be one thread for all of them."""
 
 

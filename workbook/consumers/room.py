@@ -15,6 +15,7 @@ from ..asked import read_request
 from ..codes import EndReason
 from ..document import SCHEMA
 from ..exchange import Asked, Exchanged, exchange
+from ..findings import COMPUTED_EVERY_SECONDS, findings_of, is_my_turn
 from ..models import Workbook
 from ..relay import room_of, walls_of
 from ..standing import Standing, standing_of
@@ -48,6 +49,7 @@ class RoomConsumer(LastingConsumer):
         """Give the connection its number and say who is here."""
         self.you = secrets.randbelow(NUMBERS)
         self.people: list[dict[str, Any]] = []
+        self.findings: list[dict[str, Any]] | None = None
         self.sending = asyncio.Lock()
         self.here = presence.Here(self.you, self.person.name if self.person else "")
         await self.renew_presence()
@@ -63,6 +65,7 @@ class RoomConsumer(LastingConsumer):
         await in_thread(presence.renew, self.workshop, self.here)
         await self.say_people()
         await self.catch_up()
+        await self.say_findings()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """Read one message; before anything is done, look whether the connection may stay."""
@@ -89,6 +92,7 @@ class RoomConsumer(LastingConsumer):
             update = book_log.in_base64(done.update)
             await self.say({"type": "state", "epoch": done.epoch, "schema": SCHEMA, "update": update, "you": self.you})
         await self.say_people()
+        self.beside(self.say_findings())
 
     async def push(self, told: dict[str, Any]) -> None:
         """Take items; what was received is said after the commit. What comes too late is held, then the end is said."""
@@ -124,6 +128,8 @@ class RoomConsumer(LastingConsumer):
 
     async def workbook_update(self, message: dict[str, Any]) -> None:
         """A colleague's update: sent on when it is the next one; else what is missing is fetched."""
+        if message["origin"] in (self.channel_name, ""):
+            self.beside(self.tell_findings())
         async with self.sending:
             if self.through < 0 or message["position"] <= self.through:
                 return
@@ -142,6 +148,28 @@ class RoomConsumer(LastingConsumer):
             for position, payload in await in_thread(book_log.since, self.workshop, self.epoch, self.through):
                 self.through = position
                 await self.say({"type": "update", "update": book_log.in_base64(payload)})
+
+    async def tell_findings(self) -> None:
+        """Some seconds after changes, one connection looks for what is to be completed and tells all of the room."""
+        if await in_thread(is_my_turn, self.workshop):
+            await asyncio.sleep(COMPUTED_EVERY_SECONDS)
+            found = await in_thread(self._findings)
+            message = {"type": "workbook.findings", "list": found}
+            await self.channel_layer.group_send(room_of(self.workshop), message)
+
+    async def workbook_findings(self, message: dict[str, Any]) -> None:
+        """Somebody has looked."""
+        if self.through >= 0 and message["list"] != self.findings:
+            self.findings = message["list"]
+            await self.say({"type": "findings", "list": self.findings})
+
+    async def say_findings(self) -> None:
+        """Look and tell this laptop alone."""
+        if self.through >= 0:
+            await self.workbook_findings({"list": await in_thread(self._findings)})
+
+    def _findings(self) -> list[dict[str, Any]]:
+        return findings_of(Workbook.objects.get(workshop=self.workshop))
 
     async def _exchanged(self, told: dict[str, Any]) -> Exchanged | None:
         """What became of the items, which has been said; ends the connection where it may not go on."""

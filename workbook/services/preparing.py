@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from access.audit import record
-from access.querysets import load, require
+from access.audit import record, record_refusal
+from access.querysets import require
 from access.reach import SYSTEM
+from lib.problems import Fault, Problem
 from workshops.models import Workshop
 
 from ..beginning import write_beginning
@@ -40,4 +41,8 @@ def open_workbook(workshop: UUID, *, by: Any) -> Workbook:
     found: Workbook | None = Workbook.objects.permitted(by).filter(workshop=workshop).first()
     if found is not None:
         return found
-    return prepare_workbook(load(by, "change", Workshop.objects, pk=workshop), by=by)
+    room = Workshop.objects.permitted(by, "change").filter(pk=workshop).first()
+    if room is None:
+        record_refusal("view", Workbook, by)
+        raise Problem(Fault.NOT_FOUND)
+    return prepare_workbook(room, by=by)

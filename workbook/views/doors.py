@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponseBase
+from django.middleware.csrf import get_token
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,7 +18,7 @@ from ..answers import as_json, taken
 from ..asked import read_request
 from ..context import context_of
 from ..doorway import body_of, json_door, told
-from ..findings import findings_of
+from ..findings import findings_of, worded
 from ..last_round import last_round_of
 from ..models import Workbook
 from ..register import register_of
@@ -32,7 +33,7 @@ TOKEN = "Device "
 def context(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
     """The room, the person, rights and addresses."""
     workbook = open_workbook(workshop_id, by=request.user)
-    return told(context_of(workbook, request.user, reach_of(request.user)))
+    return told(context_of(workbook, request.user, reach_of(request.user), get_token(request)))
 
 
 @json_door
@@ -69,7 +70,7 @@ def exchange(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
 def findings(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
     """What is to be completed."""
     workbook = load(request.user, "read", Workbook.objects, workshop=workshop_id)
-    return told({"list": findings_of(workbook)})
+    return told({"list": worded(findings_of(workbook))})
 
 
 @csrf_exempt

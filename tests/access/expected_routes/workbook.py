@@ -4,7 +4,7 @@ from .lines import Lines, both_json, read, read_json, sent_json, step_open
 
 WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:context", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
-    ("workbook:context", "released workshop"): read_json("acdef 403, bhg 404, 0 403"),
+    ("workbook:context", "released workshop"): read_json("abcdhefg 404, 0 403"),
     ("workbook:register", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
     ("workbook:last_round", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
     ("workbook:exchange", "amina's workshop"): sent_json("a 400, bcdhefg 404, 0 403"),

@@ -1,0 +1,92 @@
+"""What the wall gets: the plenary's part of the projection, and what it is to show; the rest is as if never said."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from django.utils import timezone
+
+from sites.codes import C1, PlaceStatus
+from sites.models import Actor, Place
+from workshops.codes import TreeSide
+from workshops.models import Workshop
+
+from .context import day_of
+from .models import Workbook
+from .presence import shown
+from .projected import projected
+from .projection import Records, plenary
+from .projection.said import Statement
+
+NEVER = {"beneficiary", "beneficiary_name", "demands", "allies", "rivals", "note", "said", "group", "answers"}
+"""Of statements: names of who gains, and words that nobody read out."""
+
+OF_ROOM = {"disclosure", "sensitivity", "chosen", "presence_told"}
+OF_CARDS = {"said", "group", "disclosure", "language"}
+
+
+def wall_of(workbook: Workbook) -> dict[str, Any]:
+    """Everything that a wall of this workbook draws."""
+    records = plenary(projected(workbook).records)
+    workshop = Workshop.objects.get(pk=workbook.workshop_id)
+    return {
+        "type": "wall",
+        "shown": shown(workbook.workshop_id),
+        "workshop": {
+            "name": workshop.name,
+            "territoire": workshop.territoire,
+            "day": day_of(workshop, timezone.localdate()),
+            "days": (workshop.ends_on - workshop.starts_on).days + 1,
+        },
+        "agenda": [asdict(it) for it in records.agenda],
+        "core": next((it.id for it in records.nodes if it.side == TreeSide.CORE), ""),
+        "nodes": [_without(it, OF_CARDS) for it in records.nodes],
+        "links": [asdict(it) for it in records.links],
+        "objectives": [asdict(it) for it in records.objectives],
+        "rows": _rows(records),
+        "situations": _told(records, records.situations),
+        "recommendations": [_without(it, {"group", "disclosure"}) for it in records.recommendations],
+        "reserves": [it.about for it in records.reserves],
+    }
+
+
+def _rows(records: Records) -> list[dict[str, Any]]:
+    """The table: each place with its statements."""
+    names = _place_names(records)
+    rows = []
+    for place in records.places:
+        row = _without(place, {"group", "ref", "lon", "lat", "position_said"})
+        row["name"] = place.name or names.get(place.ref, "")
+        for kind in ("observations", "involvements", "legs", "benefits"):
+            row[kind] = _told(records, (it for it in getattr(records, kind) if it.place == place.id))
+        rows.append(row)
+    return rows
+
+
+def _told(records: Records, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    names = _actor_names(records)
+    told = []
+    for statement in statements:
+        row = _without(statement, NEVER | OF_ROOM)
+        if "actor" in row:
+            row["actor"] = row.pop("actor_name") or names.get(row["actor"], "")
+        told.append(row)
+    return told
+
+
+def _place_names(records: Records) -> dict[str, str]:
+    """Names of known places that everybody in scope may read."""
+    codes = [it.ref for it in records.places if it.ref]
+    rows = Place.objects.filter(code__in=codes, status=PlaceStatus.ACCEPTED, sensitivity__in=C1)
+    return {str(code): name for code, name in rows.values_list("code", "name")}
+
+
+def _actor_names(records: Records) -> dict[str, str]:
+    """Names of known actors that are reference; the others stand on the wall by their category alone."""
+    rows = Actor.objects.filter(status=PlaceStatus.ACCEPTED, sensitivity__in=C1)
+    named = {getattr(it, "actor", "") for it in records.statements}
+    return {str(key): name for key, name in rows.values_list("pk", "name") if str(key) in named}
+
+
+def _without(record: Any, names: set[str]) -> dict[str, Any]:
+    return {name: value for name, value in asdict(record).items() if name not in names}
