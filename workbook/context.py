@@ -18,7 +18,7 @@ from .document import SCHEMA
 from .models import NamedVersion, Update, Workbook
 from .received import ITEM_BYTES, ITEMS_AT_ONCE
 
-DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices")
+DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices", "wall")
 
 
 def context_of(workbook: Workbook, person: Any, reach: Reach, csrf: str) -> dict[str, Any]:
@@ -66,9 +66,13 @@ def rights_of(workbook: Workbook, reach: Reach) -> dict[str, bool]:
 def addresses_of(workshop: UUID) -> dict[str, str]:
     """Where to ask what."""
     doors = {name: reverse(f"workbook:{name}", args=[workshop]) for name in DOORS}
-    sockets = {"socket": f"/ws/workbook/{workshop}/", "wall_socket": f"/ws/workbook/{workshop}/wall/"}
-    sockets["wall"] = f"/workbook/{workshop}/wall/"
+    sockets = {"socket": f"/ws/workbook/{workshop}/", "wall_socket": wall_socket_of(workshop)}
     return {**doors, **sockets, "workshop": reverse("workshops:workshop", args=[workshop])}
+
+
+def wall_socket_of(workshop: UUID) -> str:
+    """The socket that only tells what is for the room."""
+    return f"/ws/workbook/{workshop}/wall/"
 
 
 def day_of(workshop: Workshop, today: date) -> int:

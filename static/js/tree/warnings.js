@@ -22,6 +22,6 @@ export class Warnings {
     const name = this.forest?.items.get(other)?.entry.text ?? "";
     const own = `tree.found-${code}`;
     if (this.words.has(own)) return this.words(own, { name });
-    return words || this.words("tree.found");
+    return words || this.words.codes("finding_code").find(([one]) => one === code)?.[1] || this.words("tree.found");
   }
 }

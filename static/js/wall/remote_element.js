@@ -16,6 +16,7 @@ export class FilonRemote extends HTMLElement {
     this.link = document.querySelector("[data-project]");
     this.follow = this.querySelector("[name=remote-follow]");
     this.from = this.querySelector("[data-from]");
+    this.language = this.querySelector("[data-language]");
     this.link.addEventListener("click", () => this.start());
     this.addEventListener("change", ({ target }) => this.changed(target));
     this.querySelector("[data-close]").addEventListener("click", () => {
@@ -41,10 +42,16 @@ export class FilonRemote extends HTMLElement {
   }
 
   changed(target) {
+    if (target === this.language) return this.openIn(target.value);
     if (target === this.follow) return this.followed();
     this.follow.checked = false;
     if (target === this.from) this.show({ branch: this.from.value });
     else this.show({ station: target.value, branch: "" });
+  }
+
+  /** The same window in another language. */
+  openIn(language) {
+    window.open(`${this.link.href.split("?")[0]}?language=${language}`, this.link.target);
   }
 
   show(next) {
