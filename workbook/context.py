@@ -15,6 +15,7 @@ from sites.models import Area
 from workshops.models import Workshop
 
 from .document import SCHEMA
+from .followed import followed
 from .models import NamedVersion, Update, Workbook
 from .received import ITEM_BYTES, ITEMS_AT_ONCE
 
@@ -47,6 +48,7 @@ def context_of(workbook: Workbook, person: Any, reach: Reach, csrf: str) -> dict
         "schema": SCHEMA,
         "limits": {"item_bytes": ITEM_BYTES, "items": ITEMS_AT_ONCE},
         "csrf": csrf,
+        "followed": followed(workshop, reach),
         "addresses": addresses_of(workbook.workshop_id),
     }
 

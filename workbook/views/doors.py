@@ -31,7 +31,7 @@ TOKEN = "Device "
 @json_door
 @require_safe
 def context(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
-    """The room, the person, rights and addresses."""
+    """The room, the person, rights and addresses; and the token that a POST carries, as the page itself holds none."""
     workbook = open_workbook(workshop_id, by=request.user)
     return told(context_of(workbook, request.user, reach_of(request.user), get_token(request)))
 

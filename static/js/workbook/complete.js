@@ -13,8 +13,9 @@ export class FilonComplete extends Station {
   static summary({ book, findings, words }) {
     const known = accepted(book);
     const open = findings.all.filter((it) => words.severity(it.code) !== "TELLS" && !known.has(findingName(it)));
+    const told = open.length ? "" : words("complete.none");
     return {
-      text: findings.checked && !open.length ? words("complete.none") : "",
+      text: findings.checked ? told : words("complete.unchecked"),
       missing: open.length,
       part: findings.checked && !open.length ? 1 : null,
     };

@@ -4,6 +4,7 @@ import { toBase64 } from "./encoding.js";
 import { pauseAfter } from "./pauses.js";
 
 const POLL_MS = 3_000;
+const FINDINGS_MS = 15_000;
 
 export class HttpWay {
   constructor(provider) {
@@ -41,7 +42,16 @@ export class HttpWay {
     if (held) return provider.end(held);
     if (!provider.take(answer) || provider.joined) return;
     provider.turn("live");
+    if (!provider.timers.has("findings")) provider.timers.set("findings", FINDINGS_MS, () => this.askFindings());
     this.again(late.length ? LATER_MS : provider.outbox.sendable ? 0 : POLL_MS);
+  }
+
+  /** The socket tells findings by itself; without it they are asked for. */
+  async askFindings() {
+    const { provider } = this;
+    if (provider.joined || provider.state !== "live") return;
+    const list = await provider.links.findings().catch(() => null);
+    if (list) provider.findings.set(list);
   }
 
   unanswered(status) {

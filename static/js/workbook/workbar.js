@@ -75,7 +75,7 @@ const initials = (name = "") =>
 
 /** "day 1 of 2" while it runs, else its dates. */
 export function dayText(workshop, words) {
-  if (workshop.day && workshop.days) return words("bar.day", { day: workshop.day, days: workshop.days });
+  if (workshop.day >= 1 && workshop.day <= workshop.days) return words("bar.day", { day: workshop.day, days: workshop.days });
   const shown = (day) => (day ? day.split("-").reverse().join("/") : "");
   const dates = [...new Set([shown(workshop.starts_on), shown(workshop.ends_on)])].filter(Boolean);
   return dates.join(" – ");

@@ -82,12 +82,13 @@ export class ScriptedServer {
     });
     this.standing = "";
     this.silent = false;
+    this.found = [];
     this.status = 200;
     this.refuse = () => "";
   }
 
   links() {
-    return { socket: () => this.dial(), post: (body) => this.post(body) };
+    return { socket: () => this.dial(), post: (body) => this.post(body), findings: async () => this.found };
   }
 
   dial() {
