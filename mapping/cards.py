@@ -55,6 +55,7 @@ class Card:
     status_label: str = ""
     replies: list[Reply] = field(default_factory=list)
     contestable: bool = False
+    reserved: int = 0
 
     @property
     def when(self) -> str:
@@ -114,6 +115,8 @@ def cards_of(reading: Reading) -> list[Card]:
         card.lines.append(actor_sentence(row))
         if card.row is row:
             cards.append(card)
+        else:
+            card.reserved += reading.reserved(row)
     return sorted(cards, key=lambda card: (card.row["known_on"], str(card.row["id"])), reverse=True)
 
 
@@ -124,6 +127,7 @@ def _breath(row: Row) -> tuple[Any, ...]:
 
 def _card(row: Row, reading: Reading) -> Card:
     card = Card(row, replies=reading.replies.get(row["id"], []), contestable=row["id"] in reading.contestable)
+    card.reserved = reading.reserved(row)
     HEADLINES.get(row["kind"], _named)(card, reading)
     card.lines += dict.fromkeys(row[name] for name in ("text", "note", "said") if row.get(name))
     card.meta = _meta(row)

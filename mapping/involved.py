@@ -38,6 +38,7 @@ class Involved:
     category: str
     risks: list[str] = field(default_factory=list)
     said: list[tuple[str, str, Row]] = field(default_factory=list)
+    reserved: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Way:
     told: str
     pattern: str
     stops: list[Stop] = field(default_factory=list)
+    reserved: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Gain:
     name: str
     how: str
     row: Row
+    reserved: int
 
 
 def actor_name(row: Row) -> str:
@@ -104,6 +107,7 @@ def actors_of(reading: Reading) -> list[Involved]:
         category = word(ActorCategory, row.get("actor_category"))
         one = found.setdefault(actor_name(row), Involved(actor_name(row), category))
         one.said.append((actor_told(row), when_of(row), row))
+        one.reserved += reading.reserved(row)
         risks = annex_two_risks(row.get("modes") or (), row.get("actor_category") or "")
         one.risks += [str(risk.label) for risk in risks if str(risk.label) not in one.risks]
     return list(found.values())
@@ -116,6 +120,7 @@ def ways_of(reading: Reading) -> list[Way]:
     for row in reading.of(ClaimKind.LEG):
         way = _way(row)
         kept = found.setdefault((way.kind, way.told, way.pattern), way)
+        kept.reserved = max(kept.reserved, reading.reserved(row))
         away = joined(names.get(code, "") for code in row["to_provinces"] or ())
         stop = Stop(row["to"] or away or _("Not identified"), row["to_place"] or "")
         if stop not in kept.stops:
@@ -136,13 +141,14 @@ def _way(row: Row) -> Way:
 
 def gains_of(reading: Reading) -> list[Gain]:
     """Return who is said to gain."""
-    return [_gain(row) for row in reading.of(ClaimKind.BENEFIT) if "beneficiary_type" in row]
+    return [_gain(row, reading) for row in reading.of(ClaimKind.BENEFIT) if "beneficiary_type" in row]
 
 
-def _gain(row: Row) -> Gain:
+def _gain(row: Row, reading: Reading) -> Gain:
     link = word(BenefitLink, row["link"]) if row["link"] != BenefitLink.UNKNOWN else ""
     how = joined([link, word(UnspecifiedReason, row["unspecified_reason"])], " · ")
-    return Gain(word(BeneficiaryType, row["beneficiary_type"]), row.get("beneficiary") or "", how, row)
+    who = word(BeneficiaryType, row["beneficiary_type"])
+    return Gain(who, row.get("beneficiary") or "", how, row, reading.reserved(row))
 
 
 def when_of(row: Row) -> str:

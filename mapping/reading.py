@@ -13,6 +13,7 @@ from access.querysets import load
 from access.reach import Audience, Reach
 from claims.codes import ClaimKind, ReviewStatus
 from claims.disclosed import columns_of, disclosed
+from claims.disclosed.reserved import reserved_fields
 from claims.disclosed.rows import MODEL_OF_KIND
 from claims.models import Claim, Reply
 from lib.ids import read_code
@@ -46,6 +47,10 @@ class Reading:
         """Every row, the latest first."""
         rows = [row for rows in self.rows.values() for row in rows]
         return sorted(rows, key=lambda row: (row["known_on"], str(row["id"])), reverse=True)
+
+    def reserved(self, row: Row) -> int:
+        """How many fields of a row the table does not give the reader, whether they are filled or not."""
+        return reserved_fields(row["kind"], self.reach, key=row["id"], open_data=row["open_data"])
 
     @property
     def severe(self) -> list[UUID]:

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from access.policy import permits
 from access.reach import Audience
 from claims.codes import (
     PRESENCE_ANSWERS,
@@ -23,20 +22,20 @@ from claims.codes import (
     StateService,
 )
 from claims.derived import independent_sources, lies_in
-from claims.models import Claim, PlaceState, ReviewEvent, StateChange
+from claims.models import Claim, PlaceState, StateChange
 from lib.coordinates import position_in_words
 from sites.codes import LocationPrecision, PlaceKind, TitleStatus
 from sites.models import Area, Place
 
 from .cards import cards_of, expiry_in_words, time_line
 from .contrary import contrary
+from .history import history_of
 from .inset import inset_of
 from .involved import actors_of, gains_of, ways_of
 from .reading import Reading, Row
 from .triptych import columns_of_site, lines_of_site
 from .words import day_in_words, joined, range_in_words, word, words
 
-EVENTS_SHOWN = 8
 WAITING = (ReviewStatus.SUBMITTED, ReviewStatus.VERIFIED)
 
 
@@ -75,7 +74,7 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "sources": independent_sources(_claims(reading)),
         "inset": inset_of(reading.place),
         "licences": sorted({row["licence"] for row in reading.all if row["open_data"] and row["licence"]}),
-        "history": history_of(reading),
+        "history": history_of(reading.place, reading.reach),
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
@@ -193,11 +192,3 @@ def _against(reading: Reading) -> list[Any]:
 
 def _claims(reading: Reading) -> QuerySet[Any]:
     return Claim.objects.filter(pk__in=[row["id"] for row in reading.all])
-
-
-def history_of(reading: Reading) -> "QuerySet[ReviewEvent] | list[ReviewEvent]":
-    """Return the last steps of review; the secretariat's alone."""
-    if reading.reach.audience != Audience.SECRETARIAT:
-        return []
-    events = ReviewEvent.objects.filter(permits(reading.reach, "view", ReviewEvent), claim__place=reading.place)
-    return events.select_related("by", "claim")[:EVENTS_SHOWN]

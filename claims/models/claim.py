@@ -47,7 +47,7 @@ class LastDay(Func):
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(level=pgtrigger.Statement),
+    pghistory.UpdateEvent(row="OLD", level=pgtrigger.Statement),
     pghistory.DeleteEvent(level=pgtrigger.Statement),
     exclude=["known_on"],
 )

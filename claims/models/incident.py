@@ -9,7 +9,7 @@ from .claim import Claim
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(level=pgtrigger.Statement),
+    pghistory.UpdateEvent(row="OLD", level=pgtrigger.Statement),
     pghistory.DeleteEvent(level=pgtrigger.Statement),
     model_name="IncidentEvent",
     fields=["category", "severity", "follow_up"],

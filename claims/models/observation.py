@@ -27,7 +27,7 @@ from .claim import Claim
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(level=pgtrigger.Statement),
+    pghistory.UpdateEvent(row="OLD", level=pgtrigger.Statement),
     pghistory.DeleteEvent(level=pgtrigger.Statement),
     model_name="ObservationEvent",
     fields=["armed_presence", "activity_status", "workers_low", "workers_high", "women", "children"],

@@ -12,7 +12,7 @@ from .claim import Claim
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(level=pgtrigger.Statement),
+    pghistory.UpdateEvent(row="OLD", level=pgtrigger.Statement),
     pghistory.DeleteEvent(level=pgtrigger.Statement),
     model_name="ActorSituationEvent",
     fields=[

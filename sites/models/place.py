@@ -25,7 +25,7 @@ class PlaceQuerySet(PermittedQuerySet["Place"]):
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(level=pgtrigger.Statement),
+    pghistory.UpdateEvent(row="OLD", level=pgtrigger.Statement),
     pghistory.DeleteEvent(level=pgtrigger.Statement),
 )
 class Place(models.Model):
