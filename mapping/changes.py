@@ -87,7 +87,7 @@ def changes_of(place: Place, reach: Reach) -> list[Change]:
     found += _of_model(Claim, claims, words, reach)
     for kind in set(claims.values()):
         keys = [key for key, own in claims.items() if own == kind]
-        found += _of_model(MODEL_OF_KIND[kind], keys, words, reach)
+        found += _of_model(MODEL_OF_KIND[ClaimKind(kind)], keys, words, reach)
     return found
 
 
@@ -139,8 +139,8 @@ def _in_words(field: Any, value: Any) -> str:
     if isinstance(value, list):
         return joined(_in_words(field.base_field, item) for item in value)
     if isinstance(value, GEOSGeometry):
-        point = value if value.geom_type == "Point" else value.point_on_surface
-        return position_in_words(point.x, point.y)
+        longitude, latitude = value.point_on_surface.coords
+        return position_in_words(longitude, latitude)
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     choices: dict[Any, Any] = dict(field.flatchoices) if isinstance(field, Field) else {}

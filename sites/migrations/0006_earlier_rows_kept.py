@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("sites", "0004_distinctions"),
+        ("sites", "0005_features"),
     ]
 
     operations = [
