@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from sites.codes import C1, PlaceStatus
-from sites.models import Actor, Place
+from sites.models import Actor, Area, Place
 from workshops.codes import TreeSide
 from workshops.models import Workshop
 
@@ -16,6 +16,7 @@ from .models import Workbook
 from .presence import shown
 from .projected import projected
 from .projection import Records, plenary
+from .projection.plenary import ids
 from .projection.said import Statement
 
 NEVER = {"beneficiary", "beneficiary_name", "demands", "allies", "rivals", "note", "said", "group", "answers"}
@@ -31,7 +32,7 @@ def wall_of(workbook: Workbook) -> dict[str, Any]:
     workshop = Workshop.objects.get(pk=workbook.workshop_id)
     return {
         "type": "wall",
-        "shown": shown(workbook.workshop_id),
+        "shown": _shown(workbook, records),
         "workshop": {
             "name": workshop.name,
             "territoire": workshop.territoire,
@@ -50,13 +51,21 @@ def wall_of(workbook: Workbook) -> dict[str, Any]:
     }
 
 
+def _shown(workbook: Workbook, records: Records) -> dict[str, str]:
+    """What is to be shown; a card or row that is not for the room opens nothing, as one that was removed."""
+    asked = shown(workbook.workshop_id)
+    told = ids(records.nodes) | ids(records.places) | ids(records.recommendations)
+    return asked | {"branch": asked["branch"] if asked["branch"] in told else ""}
+
+
 def _rows(records: Records) -> list[dict[str, Any]]:
     """The table: each place with its statements."""
-    names = _place_names(records)
+    names, areas = _place_names(records), _area_names(records)
     rows = []
     for place in records.places:
         row = _without(place, {"group", "ref", "lon", "lat", "position_said"})
         row["name"] = place.name or names.get(place.ref, "")
+        row["territoire"] = areas.get(place.territoire, "")
         for kind in ("observations", "involvements", "legs", "benefits"):
             row[kind] = _told(records, (it for it in getattr(records, kind) if it.place == place.id))
         rows.append(row)
@@ -79,6 +88,12 @@ def _place_names(records: Records) -> dict[str, str]:
     codes = [it.ref for it in records.places if it.ref]
     rows = Place.objects.filter(code__in=codes, status=PlaceStatus.ACCEPTED, sensitivity__in=C1)
     return {str(code): name for code, name in rows.values_list("code", "name")}
+
+
+def _area_names(records: Records) -> dict[str, str]:
+    """Names of the territoires in which the room has put its places."""
+    rows = Area.objects.filter(pcode__in={it.territoire for it in records.places})
+    return dict(rows.values_list("pcode", "name"))
 
 
 def _actor_names(records: Records) -> dict[str, str]:

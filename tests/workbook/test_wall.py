@@ -83,8 +83,26 @@ async def test_a_change_and_another_branch_are_drawn_once_calm(workbook: Workboo
         await sync_to_async(write)("L’or")
         drawn = await wall.hear("wall")
         assert [it["text"] for it in drawn["nodes"]] == ["L’or"]
-        await room.say({"type": "show", "station": "tree", "branch": "n1"})
-        assert (await wall.hear("wall"))["shown"] == {"station": "tree", "branch": "n1"}
+        await room.say({"type": "show", "station": "tree", "branch": "core"})
+        assert (await wall.hear("wall"))["shown"] == {"station": "tree", "branch": "core"}
+
+
+async def test_a_card_of_a_group_opens_nothing_on_the_wall(workbook: Workbook, amina: Person) -> None:
+    cookie = await sync_to_async(cookie_of)(amina)
+
+    def write() -> None:
+        with writing(workbook, by=amina) as book:
+            book.make("nodes", {"side": "cause", "parent": "core", "text": SECRET, "disclosure": GROUP}, "kept")
+
+    await sync_to_async(write)()
+    async with Line(workbook.workshop_id, cookie, "wall/") as wall, Line(workbook.workshop_id, cookie) as room:
+        await wall.hear("wall")
+        await room.say({"type": "show", "station": "tree", "branch": "core"})
+        assert (await wall.hear("wall"))["shown"]["branch"] == "core"
+        await room.say({"type": "show", "station": "tree", "branch": "kept"})
+        assert (await wall.hear("wall"))["shown"] == {"station": "tree", "branch": ""}
+        await room.say({"type": "show", "station": "tree", "branch": "never there"})
+        assert await wall.silent("wall", seconds=1.0)
 
 
 async def test_findings_follow_some_seconds_after_a_change(workbook: Workbook, amina: Person) -> None:

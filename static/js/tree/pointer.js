@@ -91,7 +91,8 @@ export class Pointer {
     const loops = forest.links.filter((link) => link.loop).length;
     const links = forest.items.size - 1 + forest.links.length;
     const words = station.words;
-    const parts = [words("tree.elements", { n: forest.items.size }), words("tree.links", { n: Math.max(0, links) })];
+    const parts = [words("tree.elements", { n: forest.items.size })];
+    if (links > 0) parts.push(words("tree.links", { n: links }));
     if (loops) parts.push(words("tree.loops", { n: loops }));
     this.state.textContent = parts.join(", ");
     const held = station.linking ? "linking" : station.cut ? "cut" : station.focus ? "focused" : "";

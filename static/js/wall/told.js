@@ -34,7 +34,7 @@ function siteOf(row, reserves) {
     id: row.id,
     label: row.label,
     name: row.name || row.label,
-    territoire: row.territoire_name ?? "",
+    territoire: row.territoire ?? "",
     minerals: [...new Set([...(row.minerals ?? []), ...all(observations, "minerals"), ...all(legs, "mineral")])],
     exploitation: all(observations, "exploitation"),
     extraction: all(observations, "extraction"),
