@@ -1,6 +1,8 @@
 // The workbook: its frame, then the element of each station.
+import { FilonChain } from "../table/chain_element.js";
 import { FilonPosition } from "../table/position_element.js";
 import { FilonSiteTable } from "../table/table_element.js";
+import { FilonSitesToTreat } from "../table/treat_element.js";
 import { FilonTree } from "../tree/tree_element.js";
 import { FilonRemote } from "../wall/remote_element.js";
 import { FilonAgenda } from "../workbook/agenda.js";
@@ -13,7 +15,9 @@ const ELEMENTS = {
   "filon-workbook": FilonWorkbook,
   "filon-remote": FilonRemote,
   "filon-tree": FilonTree,
+  "filon-sites-to-treat": FilonSitesToTreat,
   "filon-site-table": FilonSiteTable,
+  "filon-chain": FilonChain,
   "filon-position": FilonPosition,
   "filon-preparation": FilonPreparation,
   "filon-agenda": FilonAgenda,

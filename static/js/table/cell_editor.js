@@ -58,7 +58,7 @@ export class CellEditor {
   draw() {
     const lines = this.column.whole || this.column.text ? [] : this.column.lines(this.model, this.row);
     this.lines = lines.filter((line) => line.id);
-    this.pills.replaceChildren(...this.lines.map((line, at) => this.pill(line, at)));
+    this.pills.replaceChildren(...(this.column.head?.(this.table, this.row) ?? []), ...this.lines.map((line, at) => this.pill(line, at)));
     const purpose = this.column.purpose?.(this.model, this.row) ?? "";
     this.field.placeholder = purpose || (this.lines.length ? "" : this.table.words("table.type_here"));
   }
@@ -107,15 +107,15 @@ export class CellEditor {
     return true;
   }
 
-  /** Take the chosen option; without one there is nothing to take. Tells whether the cell is finished. */
+  /** Take the chosen option; without one an emptied cell is emptied. */
   choose() {
     const option = this.table.options.current;
-    if (option) return this.take(option);
-    return this.field.value.trim() === "" ? this.emptied() : false;
+    if (option) this.take(option);
+    else if (this.field.value.trim() === "") this.emptied();
   }
 
   take(option) {
-    if (option.value === null) return false;
+    if (option.value === null) return;
     const told = this.column.choose(this.model, this.row, option.value);
     this.table.options.hide();
     this.field.value = told.text ?? "";
@@ -125,7 +125,6 @@ export class CellEditor {
     else if (this.column.text) this.before = this.field.value = this.column.text(this.model, this.row);
     this.draw();
     if (!told.text) this.table.say(this.table.words("table.added", { text: option.label }));
-    return Boolean(told.done);
   }
 
   /** Leaving: what is typed and not chosen yet is taken as the list reads it. */
@@ -138,10 +137,9 @@ export class CellEditor {
   }
 
   emptied() {
-    if (!this.before.trim()) return false;
+    if (!this.before.trim()) return;
     this.column.cleared?.(this.model, this.row);
     this.before = "";
-    return false;
   }
 
   remove() {

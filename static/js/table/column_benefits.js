@@ -74,7 +74,7 @@ export const agreementColumn = {
 
   choose(model, row, code) {
     model.writer.setAgreement(row, code);
-    return { done: true };
+    return {};
   },
 
   remove: (model, row) => model.writer.setAgreement(row, null),

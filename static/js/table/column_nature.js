@@ -35,7 +35,7 @@ export const natureColumn = {
   choose(model, row, value) {
     if (value.text) return { text: value.text };
     model.writer.setNature(row, value.read);
-    return { done: true };
+    return {};
   },
 
   /** An emptied cell says nothing any more. */

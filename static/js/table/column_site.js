@@ -57,14 +57,38 @@ export function chooseSite(model, value) {
 
 export const siteColumn = {
   name: "site",
-  text: (_model, row) => row.place.name ?? "",
+  text: (_model, row) => (row.place.ref ? "" : (row.place.name ?? "")),
   lines: () => [],
-  options: (model, row, typed) =>
-    row.place.ref || !typed.trim() ? [] : [{ options: [{ label: words(model, typed), value: { name: typed.trim() } }] }],
-  choose(model, row, { name }) {
-    model.book.set("places", row.id, { name });
+
+  /** A known place keeps its name in sight while its cell is open. */
+  head: (table, row) => (row.place.ref ? nameLines(table.model, row.place) : []),
+
+  /** Another name, or the known place that was meant; a known place keeps the name of the register. */
+  options(model, row, typed) {
+    const name = typed.trim();
+    if (row.place.ref || !name) return [];
+    const known = model.session.register.search("places", name, MOST);
+    return [
+      { options: [{ label: model.words("table.rename_site", { name }), value: { name } }] },
+      {
+        title: model.words("table.known_places"),
+        options: known.map((one) => ({ label: one.name, hint: hintOf(one, model.words), value: { ref: one.ref } })),
+      },
+    ].filter((group) => group.options.length);
+  },
+
+  choose(model, row, value) {
+    model.book.set("places", row.id, value.ref ? { ref: value.ref, name: null } : { name: value.name });
     return {};
   },
 };
 
-const words = (model, typed) => model.words("table.rename_site", { name: typed.trim() });
+/** The name of a place and where it is, as elements. */
+export function nameLines(model, place) {
+  const name = document.createElement("span");
+  name.className = "row__name";
+  name.textContent = model.name(place);
+  const where = document.createElement("small");
+  where.textContent = model.where(place);
+  return [name, where];
+}

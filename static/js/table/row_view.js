@@ -4,7 +4,7 @@ import { agreementColumn, benefitsColumn } from "./column_benefits.js";
 import { actorsColumn } from "./column_actors.js";
 import { modesColumn } from "./column_modes.js";
 import { natureColumn } from "./column_nature.js";
-import { siteColumn } from "./column_site.js";
+import { nameLines, siteColumn } from "./column_site.js";
 import { statementsOf } from "./rows.js";
 
 export const COLUMN_OF = {
@@ -48,12 +48,7 @@ export class RowView {
   }
 
   site(row) {
-    const name = document.createElement("span");
-    name.className = "row__name";
-    name.textContent = this.model.name(row.place);
-    const where = document.createElement("small");
-    where.textContent = this.model.where(row.place);
-    const parts = [name, where];
+    const parts = nameLines(this.model, row.place);
     if ([row.place, ...statementsOf(row).map(({ entry }) => entry)].some((entry) => this.model.waits(entry)))
       parts.push(this.table.part("waits"));
     const people = this.table.people(row);

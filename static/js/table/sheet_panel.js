@@ -104,6 +104,9 @@ export class SheetPanel {
     for (const field of this.fields) field.show();
     const waits = [row.place, ...statementsOf(row).map(({ entry }) => entry)].some((entry) => this.model.waits(entry));
     this.element.querySelector("[data-received]").textContent = words(waits ? "sheet.only_here" : "sheet.received");
+    const named = row.benefits.some((entry) => entry.beneficiary || entry.beneficiary_name);
+    this.element.querySelector("[data-class-of='team']").hidden = named;
+    this.element.querySelector("[data-class-of='secretariat']").hidden = !named;
     this.element.querySelector("[data-foot]").dataset.state = waits ? "waiting" : "received";
     return undefined;
   }

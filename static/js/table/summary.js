@@ -12,7 +12,7 @@ export function summaryOf(session) {
   const missing = treated.filter((row) => missingOf(row).size).length;
   return {
     text: treated.length ? words("table.rail", { n: treated.length }) : "",
-    missing: missing ? words("rail.missing", { n: missing }) : "",
+    missing,
     part: part(treated.length - missing, treated.length),
   };
 }
@@ -22,7 +22,7 @@ export function toTreatSummary(session) {
   const { words } = session;
   const listed = rowsOf(session.book).filter((row) => row.place.treat);
   const done = listed.filter(isTreated).length;
-  return { text: listed.length ? words("sites.rail", { done, n: listed.length }) : "", missing: "", part: part(done, listed.length) };
+  return { text: listed.length ? words("sites.rail", { done, n: listed.length }) : "", missing: 0, part: part(done, listed.length) };
 }
 
 /** Mineral chain: its legs and the sites of the table without one. */
@@ -33,7 +33,7 @@ export function chainSummary(session) {
   const legs = book.list("legs").length;
   return {
     text: legs ? words("chain.rail", { n: legs }) : "",
-    missing: without ? words("rail.missing", { n: without }) : "",
+    missing: without,
     part: part(treated.length - without, treated.length),
   };
 }

@@ -40,23 +40,19 @@ export class TableKeys {
     if (command === "escape") {
       if (!editor.escape()) table.go(table.at, false);
     } else if (table.at.row === NEW && TAKES.has(command)) this.added(command);
-    else if (command === "choose") this.chosen(editor.choose());
+    else if (command === "choose") editor.choose();
     else if (!editor.does(command)) table.go(moved(table.at, command, table.ids), true);
   }
 
-  /** A cell that one choice fills is finished: on to the next one. */
-  chosen(finished) {
-    if (finished) this.table.go(moved(this.table.at, "next", this.table.ids), true);
-  }
-
-  /** The new line leads to the row that was found or made; with "next row" straight on to the next name. */
+  /** The new line leads to the row that was found or made: Enter to its name, Tab past it, "next row" to the next name. */
   added(command) {
     const { table } = this;
     const id = table.editor.found();
     if (!id) return;
     table.only = "all";
     table.draw();
-    table.go(command === "next-row" ? { row: NEW, column: "site" } : { row: id, column: "nature" }, true);
+    const column = command === "next" ? "nature" : "site";
+    table.go(command === "next-row" ? { row: NEW, column: "site" } : { row: id, column }, true);
   }
 
   /** An option was clicked. */
@@ -65,7 +61,7 @@ export class TableKeys {
     if (!table.editor) return;
     table.options.at = table.options.options.indexOf(option);
     if (table.at.row === NEW) this.added("choose");
-    else this.chosen(table.editor.choose());
+    else table.editor.choose();
     table.editor?.field.focus();
   }
 
