@@ -40,7 +40,7 @@ def register_rows(reach: Reach, audience: str, condition: str) -> Sql:
     minerals, kinds = list(Mineral.values), list(PlaceKind.values)
     statement = f"""{TERRITOIRES.format(condition=condition)}, {AREA_NUMBERED},
     entry AS (
-        SELECT spot.at, spot.number, spot.name, array_to_string(spot.aliases, ' ') AS alias,
+        SELECT spot.at, spot.number, spot.name, array_to_string(spot.aliases, E'\\n') AS alias,
             {deltas("s.lon")} AS lon_step, {deltas("s.lat")} AS lat_step, {place_of("spot.kind")} AS kind_at,
             {bits_of("state.minerals")} AS minerals, {place_of("s.province")} AS province_at,
             coalesce(area.n, -1) AS territoire_at

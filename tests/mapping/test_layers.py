@@ -287,3 +287,9 @@ def test_a_place_in_the_base_weighs_at_most_twenty_bytes(celine: Person) -> None
     text, _digest = base_layer(reach_of(celine))
     assert json.loads(text)["count"] == 3000
     assert len(gzip.compress(text.encode(), 9)) / 3000 <= 20
+
+
+def test_other_names_come_on_a_line_each(daudi: Any) -> None:
+    place = make.place(aliases=["Port du lac", "Kituku"])
+    body = json.loads(base_layer(reach_of(daudi))[0])
+    assert body["alias"][body["code"].index(place.number)] == "Port du lac\nKituku"

@@ -11,17 +11,16 @@ function column(rows, name, fallback) {
 }
 
 /**
- * Legs of a place known on a day: {name, lon, lat, width, dash, routed}. A stop nobody has placed has no position.
- * Legs to one stop with one pattern are drawn once, with the greatest volume.
+ * Legs of a place known on a day: {name, lon, lat, width, dash, routed}. A stop that was only named is where `find` knows
+ * the name; one that it does not know has no position. Legs to one stop with one pattern are drawn once, with the
+ * greatest volume.
  */
-export function legsOf(claims, places, place, on) {
+export function legsOf(claims, places, place, on, find = () => null) {
   const rows = claims?.kinds.leg;
   if (!rows) return [];
   const read = {
     to: column(rows, "to", -1),
     name: column(rows, "to_name", ""),
-    lon: column(rows, "to_lon", null),
-    lat: column(rows, "to_lat", null),
     formal: column(rows, "formal", -1),
     volume: column(rows, "volume", null),
     routed: column(rows, "routed", 0),
@@ -33,10 +32,11 @@ export function legsOf(claims, places, place, on) {
     const end = read.to[row];
     const inside = end >= 0 && !Number.isNaN(places.lon[end]);
     const formal = formality[read.formal[row]]?.[0] ?? "UNKNOWN";
+    const at = inside ? { lon: places.lon[end], lat: places.lat[end] } : find(read.name[row]);
     const leg = {
       name: inside ? places.name[end] : read.name[row],
-      lon: inside ? places.lon[end] : read.lon[row] === null ? null : read.lon[row] / 1e5,
-      lat: inside ? places.lat[end] : read.lat[row] === null ? null : read.lat[row] / 1e5,
+      lon: at?.lon ?? null,
+      lat: at?.lat ?? null,
       width: read.volume[row] === null ? PLAIN_WIDTH : (WIDTHS[read.volume[row]] ?? PLAIN_WIDTH),
       dash: PATTERNS[formal] ?? PATTERNS.UNKNOWN,
       routed: Boolean(read.routed[row]),

@@ -27,3 +27,9 @@ export async function fetchGround(baseUrl) {
   const ground = Object.fromEntries(wanted.map((name, at) => [name, read[at]]));
   return { ...ground, attribution: index.attribution ?? [] };
 }
+
+/** The towns of the ground alone, for who draws other tiles. */
+export async function fetchTowns(baseUrl) {
+  const { files } = await fetchJson(`${baseUrl}index.json`);
+  return files?.towns ? fetchJson(`${baseUrl}${files.towns}`) : [];
+}

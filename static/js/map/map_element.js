@@ -2,6 +2,7 @@
 
 import { BasemapLayer } from "./basemap_layer.js";
 import { BoxTool } from "./box_tool.js";
+import { Destinations } from "./destinations.js";
 import { counted } from "./format.js";
 import { groundOf } from "./ground.js";
 import { control, LatLngBounds, LeafletMap } from "./leaflet.js";
@@ -50,6 +51,7 @@ export class FilonMap extends Part {
     this.ground = new BasemapLayer().addTo(this.map);
     this.marks = new MarksLayer().addTo(this.map);
     this.above = new SelectionLayer().addTo(this.map);
+    this.destinations = new Destinations();
     const scale = control.scale({ imperial: false, maxWidth: 110 }).addTo(this.map);
     this.one("[data-foot]").append(scale.getContainer());
     this.one("[data-foot] details").open = !isNarrow();
@@ -77,8 +79,11 @@ export class FilonMap extends Part {
   }
 
   async loadGround() {
-    this.areas = await groundOf(this.dataset, this.ground, this.map, this.one("[data-credit]"));
+    const { areas, towns } = await groundOf(this.dataset, this.ground, this.map, this.one("[data-credit]"));
+    this.areas = areas;
+    this.destinations.setTowns(towns);
     this.paintAreas();
+    this.drawChosen();
   }
 
   paintAreas() {
@@ -93,6 +98,7 @@ export class FilonMap extends Part {
     if (edges) this.quietly(() => this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), FIT));
     this.placed = true;
     this.marks.setEngine(this.model.engine);
+    this.destinations.setPlaces(this.model.engine.places);
     this.marks.ghosts = this.model.view.ghosts;
     this.marks.recolour(this.model.view.color);
     this.paintAreas();
@@ -126,7 +132,7 @@ export class FilonMap extends Part {
     if (!engine) return;
     const row = view.sel ? engine.rowOf(view.sel) : -1;
     const { x, y } = this.marks;
-    const legs = row >= 0 ? legsOf(engine.claims, engine.places, row, engine.on) : [];
+    const legs = row >= 0 ? legsOf(engine.claims, engine.places, row, engine.on, (name) => this.destinations.find(name)) : [];
     const chosen = row >= 0 && !Number.isNaN(x[row]) ? { x: x[row], y: y[row], name: engine.places.name[row], legs } : null;
     const numbered = this.numbers ?? [...since].map((place, at) => ({ x: x[place], y: y[place], n: at + 1, better: improved.has(place) }));
     this.above.show({ chosen, numbered });

@@ -70,15 +70,13 @@ function involvements(draw, count, each) {
 }
 
 function legs(draw, count) {
-  const rows = { place: [], day: [], to: [], to_name: [], to_lon: [], to_lat: [], formal: [], volume: [] };
+  const rows = { place: [], day: [], to: [], to_name: [], formal: [], volume: [] };
   for (let at = 0; at < count; at += 1) {
     rows.place.push(Math.floor(draw() * count));
     rows.day.push(AS_OF - Math.floor(draw() * 3000));
     const known = draw() < 0.7;
     rows.to.push(-1);
     rows.to_name.push(known ? "Point de vente" : "Non identifié");
-    rows.to_lon.push(known ? Math.round((27 + draw() * 2.2) * 1e5) : null);
-    rows.to_lat.push(known ? Math.round((-7 + draw() * 4) * 1e5) : null);
     rows.formal.push(Math.floor(draw() * 3));
     rows.volume.push(draw() < 0.5 ? null : Math.floor(draw() * 4));
   }
