@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ops.trouble import Trouble
 
-RUN_PACKAGES = ("postgresql-15", "postgresql-15-postgis-3", "redis-server", "gettext")
+RUN_PACKAGES = ("postgresql-15", "postgresql-15-postgis-3", "redis-server", "gettext", "fonts-dejavu-core")
 TEST_PACKAGES = ("chromium", "fonts-noto-core", "fonts-liberation")
 FRESH_PACKAGES = ("debootstrap", "git")
 POLICY = Path("/usr/sbin/policy-rc.d")

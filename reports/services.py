@@ -1,22 +1,26 @@
 """Exports: begun and ended in the trail, streamed in between."""
 
 import hashlib
-from collections.abc import Iterator
-from uuid import uuid4
+from collections.abc import Callable, Iterator
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
 from access.audit import record
-from access.querysets import may_ever
+from access.querysets import load, may_ever
 from access.reach import reach_of
 from accounts.models import Person
 from lib.problems import Fault, Problem
 from mapping.matching import View
 from sites.models import Place
+from workbook.models import Workbook
+from workbook.projected import projected
 
 from .formats import FORMATS, Format
 from .place_rows import highest_class
 from .stamp import stamp_for
+from .workshop.content import Report
+from .workshop.telling import PARTS, WHOLE, report_of
 
 
 def export_places(view: View, asked: str, layout: str, *, by: Person) -> tuple[Format, Iterator[bytes]]:
@@ -37,6 +41,35 @@ def export_places(view: View, asked: str, layout: str, *, by: Person) -> tuple[F
     pieces = chosen.write(reach, view, today, stamp_for(by, sensitivity, asked))
     told = {"layout": layout, "sensitivity": sensitivity, "filters": sorted(view.filters)}
     return chosen, _traced(pieces, "export", chosen.lines_besides_rows, by, **told)
+
+
+def take_report(workshop: UUID, part: str, *, by: Person) -> Report:
+    """The report of a workshop for the room or for the secretariat, as `by` reads it on the screen.
+
+    For the room and the secretariat; what is not for the plenary only for whoever may read the workbook itself.
+    Recorded as `report.show`. Raises `Fault.NOT_FOUND` without a workbook that `by` may see, or for an unknown part,
+    and `FORBIDDEN`.
+    """
+    workbook = _workbook(workshop, part, by)
+    record("report.show", workbook, by=by, part=part)
+    return report_of(workbook.workshop, projected(workbook), part, by=by)
+
+
+def take_report_file(workshop: UUID, part: str, write: Callable[[Report], bytes], *, by: Person) -> bytes:
+    """The same as a file; the trail has "report.start" before it is made and "report.end" with its checksum after."""
+    workbook = _workbook(workshop, part, by)
+    key = uuid4()
+    record("report.start", workbook, by=by, export=key, part=part)
+    made = write(report_of(workbook.workshop, projected(workbook), part, by=by))
+    record("report.end", workbook, by=by, export=key, bytes=len(made), sha256=hashlib.sha256(made).hexdigest())
+    return made
+
+
+def _workbook(workshop: UUID, part: str, by: Person) -> Workbook:
+    if part not in PARTS:
+        raise Problem(Fault.NOT_FOUND)
+    verb = "report_whole" if part == WHOLE else "report"
+    return load(by, verb, Workbook.objects.select_related("workshop__round"), workshop=workshop)
 
 
 def traced_collection(pieces: Iterator[bytes], *, by: Person) -> Iterator[bytes]:

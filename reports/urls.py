@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from .views import place_export, report_list
+from .views import place_export, report_list, workshop_report, workshop_summary, workshop_word
 
 app_name = "reports"
 
 urlpatterns = [
     path("reports/", report_list, name="list"),
+    path("reports/workshops/<uuid:workshop_id>/<str:part>/", workshop_report, name="workshop"),
+    path("reports/workshops/<uuid:workshop_id>/<str:part>/day-1/", workshop_summary, name="summary"),
+    path("reports/workshops/<uuid:workshop_id>/<str:part>/<str:form>.docx", workshop_word, name="word"),
     path("exports/<str:layout>", place_export, name="places"),
 ]

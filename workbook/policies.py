@@ -48,6 +48,14 @@ class WorkbookPolicy(Policy):
         """The wall stands in the room; it gets the plenary's part alone."""
         return in_the_room(reach)
 
+    def report(self, reach: Reach) -> Q:
+        """What was said for the plenary is the room's own paper, also after it closed."""
+        return secretariat(reach) | own(reach)
+
+    def report_whole(self, reach: Reach) -> Q:
+        """The file with everything that was said is for whoever may read everything."""
+        return self.read(reach)
+
     def recall(self, reach: Reach) -> Q:
         """What of earlier rounds a room works with is the secretariat's to give."""
         return secretariat(reach)

@@ -14,7 +14,7 @@ from access.querysets import load
 from access.reach import READING_AUDIENCES, Audience, Reach, reach_of
 from lib.problems import Fault, Problem
 
-from .codes import WorkshopState
+from .codes import OPEN_STATES, WorkshopState
 from .disclosed import ToldWorkshop, told_counts, told_workshops
 from .forms import StatusForm
 from .models import Group, Recommendation, RecommendationStep, Workshop, WorkshopInstitution
@@ -74,6 +74,7 @@ def workshop_page(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
             recommendation__workshop=workshop.id, accepted_at=None
         ),
         "inside": inside,
+        "may_read_all": reach.audience == Audience.SECRETARIAT or (inside and workshop.state in OPEN_STATES),
     }
     return render(request, "workshops/workshop.html", content)
 

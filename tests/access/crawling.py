@@ -2,7 +2,9 @@
 
 import gzip
 import html
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +15,7 @@ from access.reach import READING_AUDIENCES, reach_of
 from claims.viewsets import KIND_OF_WORD
 from mapping.keeping import current_base
 from reports.formats import FORMATS
+from reports.workshop.telling import PARTS
 
 from .expected_routes import ROUTES
 from .routes import calm
@@ -71,6 +74,10 @@ def addresses(keys: Keys) -> dict[str, str]:
             for name in ("review_claim", "correction", "reply")
         }
     found |= {f"workshop {key}": reverse("workshops:workshop", args=[key]) for key in keys.workshops}
+    for key in keys.workshops:
+        for part in PARTS:
+            found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
+            found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
     found["search"] = reverse("mapping:map") + "?q=z&f.mineral=GOLD&from=1990-01-01"
     return found
 
@@ -90,12 +97,20 @@ def crawl(browser: Client, person: Any, keys: Keys) -> dict[str, Answer]:
         return {name: read(browser, address) for name, address in wanted.items()}
 
 
+def unpacked(body: bytes) -> bytes:
+    """What stands in a packed file, part by part, as far as it is text."""
+    with zipfile.ZipFile(io.BytesIO(body)) as packed:
+        return b"\n".join(packed.read(name) for name in packed.namelist() if name.endswith((".xml", ".rels")))
+
+
 def read(browser: Client, address: str) -> Answer:
     """One answer, unpacked."""
     response = browser.get(address, headers={"accept-encoding": "gzip"})
     body = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[attr-defined]
     if response.headers.get("Content-Encoding") == "gzip":
         body = gzip.decompress(body)
+    if body[:2] == b"PK":
+        body = unpacked(body)
     text = html.unescape(body.decode("utf-8", "replace"))
     for pattern, word in NEUTRALISED:
         text = pattern.sub(word, text)

@@ -15,6 +15,8 @@ WORKBOOK: dict[str, dict[str, Line]] = {
         "write": IN_THE_ROOM,
         "hand_in": {"amina": (AMINAS,)},
         "show": IN_THE_ROOM,
+        "report": OWN,
+        "report_whole": READ_IN_THE_ROOM,
         "recall": BOTH_OF_THE_SECRETARIAT,
     },
     "workbook.Update": {"view": READ_IN_THE_ROOM},

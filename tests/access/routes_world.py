@@ -129,4 +129,8 @@ def _plant_workbook(world: RoutesWorld, running: Workshop, people: dict[str, Any
     version = NamedVersion.objects.create(workshop=running, name="Before lunch", epoch=1, position=1)
     device, _token = prepare_device(running.pk, label="Laptop 1", last_day=running.ends_on, by=people["amina"])
     world.targets["amina's version"] = {**here, "version_id": version.pk}
+    for name, part in (("amina's room part", "room"), ("amina's whole", "secretariat")):
+        world.targets[name] = {**here, "part": part}
+    for name, part in (("amina's Word file", "room"), ("amina's whole Word file", "secretariat")):
+        world.targets[name] = {**here, "part": part, "form": "report"}
     world.targets["amina's laptop"] = {**here, "device_id": device.pk}

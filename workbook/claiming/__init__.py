@@ -2,6 +2,6 @@
 
 from .matching import Matching
 from .room import leave_room
-from .statements import Outcome, claim_statements
+from .statements import Outcome, as_plain, claim_statements
 
-__all__ = ["Matching", "Outcome", "claim_statements", "leave_room"]
+__all__ = ["Matching", "Outcome", "as_plain", "claim_statements", "leave_room"]

@@ -43,7 +43,7 @@ class Outcome:
 
 def content_of(said: Statement) -> str:
     """The digest of what an entry says: the same words, the same digest, wherever and whenever they are read."""
-    return digest(_plain(said))
+    return digest(as_plain(said))
 
 
 def _again(content: str, superseded: Any) -> str:
@@ -51,10 +51,11 @@ def _again(content: str, superseded: Any) -> str:
     return digest([content, superseded])
 
 
-def _plain(value: Any) -> Any:
+def as_plain(value: Any) -> Any:
+    """Records as values that JSON knows."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {it.name: _plain(getattr(value, it.name)) for it in dataclasses.fields(value)}
-    return [_plain(it) for it in value] if isinstance(value, tuple) else value
+        return {it.name: as_plain(getattr(value, it.name)) for it in dataclasses.fields(value)}
+    return [as_plain(it) for it in value] if isinstance(value, tuple) else value
 
 
 def claim_statements(

@@ -19,6 +19,8 @@ LARGEST_INTEGER = 2**31 - 1
 LARGEST_NUMBER = 1e11
 DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+SIGNED = {("checks", "due")}
+"""Integers that count from a day backwards too."""
 LAST = "\x7f"
 """Sorts behind every fractional index: an entry without an order comes last."""
 
@@ -112,7 +114,7 @@ def _entry(book: Book, root: str, id: str, held: dict[str, Any]) -> Entry:
         elif member:
             sets.setdefault(base, {})[member] = value
         else:
-            _keep(book, entry, name, _read(key, value))
+            _keep(book, entry, name, _signed(value) if (root, name) in SIGNED else _read(key, value))
     for base, members in sets.items():
         _keep_set(book, entry, base, members)
     return entry
@@ -171,10 +173,15 @@ def _number(value: Any) -> Any:
 
 
 def _integer(value: Any) -> Any:
+    number = _signed(value)
+    return FindingCode.NEGATIVE if not isinstance(number, FindingCode) and number < 0 else number
+
+
+def _signed(value: Any) -> Any:
     number = _number(value)
     if isinstance(number, FindingCode) or number != int(number) or abs(number) > LARGEST_INTEGER:
         return FindingCode.UNREADABLE
-    return int(number) if number >= 0 else FindingCode.NEGATIVE
+    return int(number)
 
 
 def _yes(value: Any) -> Any:

@@ -1,0 +1,51 @@
+"""The summary mapping: one row a site with its nature, actors, modes and beneficiaries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from claims.codes import Agreement
+from workbook.projection import Records
+from workbook.projection.records import Place
+from workbook.projection.said import Statement
+from workbook.projection.statements import PLENARY
+
+from .content import Site
+from .naming import Names
+from .wording import actor, beneficiary, modes, nature, presence
+
+S = TypeVar("S", bound=Statement)
+
+
+def rows_of(records: Records, names: Names) -> tuple[Site, ...]:
+    """Sites of which something was said, those on the list first and in its order."""
+    seen, acts = _by_place(records.observations), _by_place(records.involvements)
+    gains, legs = _by_place(records.benefits), _by_place(records.legs)
+    rows = []
+    for place in sorted(records.places, key=lambda it: (not it.treat, it.treat)):
+        said = (*seen[place.id], *acts[place.id], *gains[place.id], *legs[place.id])
+        if said:
+            rows.append(_row(place, names, seen[place.id], acts[place.id], gains[place.id], said))
+    return tuple(rows)
+
+
+def _by_place(statements: Iterable[S]) -> dict[str, tuple[S, ...]]:
+    found: dict[str, tuple[S, ...]] = defaultdict(tuple)
+    for it in statements:
+        found[it.place] += (it,)
+    return found
+
+
+def _row(place: Place, names: Names, seen: Any, acts: Any, gains: Any, said: tuple[Statement, ...]) -> Site:
+    agreed = dict.fromkeys(it.agreement for it in said if it.agreement)
+    return Site(
+        name=names.place(place.id),
+        where=names.where(place),
+        presence=presence(seen),
+        nature=nature(place, seen),
+        actors=tuple(dict.fromkeys(actor(it, names) for it in acts)),
+        modes=tuple(dict.fromkeys(line for it in acts for line in modes(it))),
+        beneficiaries=tuple(dict.fromkeys(beneficiary(it, names) for it in gains)),
+        agreement=" · ".join(str(Agreement(it).label) for it in agreed) or str(Agreement.CONSENSUS.label),
+        group_only=any(it.disclosure != PLENARY for it in said),
+    )

@@ -1,0 +1,164 @@
+"""From the records of a workbook to a report: for the room what was said for the plenary, for the secretariat all."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.codes import PROVINCES, ParticipantCategory
+from claims.codes import Agreement
+from lib.canonical_json import digest
+from workbook.claiming import as_plain
+from workbook.projection import FindingCode, Projection, Records, plenary
+from workbook.projection.records import Node
+from workbook.projection.records import Recommendation as Asked
+from workbook.projection.statements import PLENARY
+from workshops.codes import (
+    FEWEST_COUNTED,
+    ActionLevel,
+    Horizon,
+    NodeKind,
+    RecommendationType,
+    Sex,
+    TreeSide,
+)
+from workshops.models import Closing, Workshop
+
+from .content import Advice, Card, Dissent, Heading, People, Report
+from .layout import drawn
+from .lettering import wrapped
+from .naming import Names
+from .sites import rows_of
+
+ROOM, WHOLE = "room", "secretariat"
+PARTS = (ROOM, WHOLE)
+DIGITS_OF_VERSION = 8
+
+
+def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any) -> Report:
+    """The report of `part`, as `by` may read the names in it."""
+    whole = part == WHOLE
+    records = projection.records if whole else plenary(projection.records, reserves=True)
+    names = Names(records, by)
+    core = next((it.text for it in records.nodes if it.side == TreeSide.CORE), "")
+    texts = {it.id: it.text for it in records.nodes}
+    picture = drawn(records.nodes, records.links, wrapped)
+    reached = [it for it in records.places if it.treat and not it.reached]
+    return Report(
+        heading=_heading(workshop, records, part),
+        agenda=tuple((it.day, it.title, it.minutes) for it in records.agenda if it.title),
+        groups=tuple(it.name for it in records.groups if it.name),
+        people=_people(records, exact=whole),
+        core=core,
+        causes=_outline(records, TreeSide.CAUSE),
+        effects=_outline(records, TreeSide.EFFECT),
+        loops=tuple((texts[it.source], texts[it.target], it.loop) for it in records.links),
+        picture=picture,
+        picture_says=_("Problem tree: causes on the left, the core problem, effects on the right. In words below."),
+        sites=rows_of(records, names),
+        not_reached=tuple(names.place(it.id) for it in reached),
+        advice=tuple(_advice(it, texts) for it in records.recommendations if it.text),
+        dissent=tuple(Dissent(_about(it.about, records, names), it.text) for it in records.reserves if it.text),
+        to_complete=_to_complete(projection) if whole else (),
+    )
+
+
+def _heading(workshop: Workshop, records: Records, part: str) -> Heading:
+    """The version is a digest of what this part says: it tells nothing of the other one."""
+    closing = Closing.objects.filter(workshop=workshop).order_by("-number").first()
+    content = as_plain(replace(records, schema=0, epoch=0))
+    return Heading(
+        title=workshop.name,
+        part=_("For the room: what was said for the plenary") if part == ROOM else _("For the secretariat: everything"),
+        round=workshop.round.title,
+        when=_days(workshop),
+        where=", ".join([workshop.territoire, *(str(PROVINCES.get(it, it)) for it in workshop.provinces)]),
+        number=_("No. %(number)s") % {"number": closing.number} if closing else _("provisional"),
+        version=digest([part, content])[:DIGITS_OF_VERSION],
+        made_on=timezone.localdate(),
+        classed="C2" if part == ROOM else "C3",
+        demonstration=bool(settings.FILON_DEMONSTRATION),
+    )
+
+
+def _days(workshop: Workshop) -> str:
+    first, last = (date_format(it, "SHORT_DATE_FORMAT") for it in (workshop.starts_on, workshop.ends_on))
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def _people(records: Records, *, exact: bool) -> People:
+    """Marginals; for the room no category below five is counted, nor a single one that the total would tell."""
+    by_category: dict[str, int] = {}
+    by_sex: dict[str, int] = {}
+    for it in records.counts:
+        by_category[it.category] = by_category.get(it.category, 0) + it.number
+        by_sex[it.sex] = by_sex.get(it.sex, 0) + it.number
+    small = [] if exact else [it for it, number in by_category.items() if number < FEWEST_COUNTED]
+    if len(small) == 1 and len(by_category) > 1:
+        small.append(min((it for it in by_category if it not in small), key=lambda it: by_category[it]))
+    total = sum(by_category.values())
+    if not exact and total < FEWEST_COUNTED:
+        return People(0, (), tuple(str(ParticipantCategory(it).label) for it in by_category), ())
+    sexes = tuple((str(Sex(it).label), by_sex[it]) for it in Sex.values if it in by_sex)
+    told = exact or all(number >= FEWEST_COUNTED for _sex, number in sexes)
+    return People(
+        total=total,
+        categories=tuple((_category(it), number) for it, number in by_category.items() if it not in small),
+        small=tuple(_category(it) for it in by_category if it in small),
+        sexes=sexes if told else (),
+    )
+
+
+def _category(code: str) -> str:
+    return str(ParticipantCategory(code).label)
+
+
+def _outline(records: Records, side: str) -> tuple[Card, ...]:
+    """Cards of one side, each followed by what hangs on it."""
+    cards = [it for it in records.nodes if it.side == side and it.text]
+    known = {it.id for it in cards}
+    below: dict[str, list[Node]] = {}
+    for it in cards:
+        below.setdefault(it.parent if it.parent in known else "", []).append(it)
+    found: list[Card] = []
+    waiting = [(it, 1) for it in reversed(below.get("", []))]
+    while waiting:
+        node, depth = waiting.pop()
+        kind = str(NodeKind(node.kind).label) if node.kind else ""
+        found.append(Card(depth, kind, node.text, node.points, node.disclosure != PLENARY))
+        waiting += [(it, depth + 1) for it in reversed(below.get(node.id, []))]
+    return tuple(found)
+
+
+def _advice(it: Asked, texts: dict[str, str]) -> Advice:
+    return Advice(
+        type=str(RecommendationType(it.type).label) if it.type else "",
+        text=it.text,
+        causes=tuple(texts[cause] for cause in it.causes if texts.get(cause)),
+        body=" · ".join(dict.fromkeys(who for who in (it.body, it.addressee) if who)),
+        level=str(ActionLevel(it.level).label) if it.level else "",
+        horizon=str(Horizon(it.horizon).label) if it.horizon else "",
+        agreement=str(Agreement(it.agreement).label) if it.agreement else "",
+        group_only=it.disclosure != PLENARY,
+    )
+
+
+def _about(about: str, records: Records, names: Names) -> str:
+    """In words, what a réserve concerns."""
+    root, _slash, id = about.partition("/")
+    for it in getattr(records, root, ()) if id else ():
+        if getattr(it, "id", "") == id:
+            return names.place(id) or names.place(getattr(it, "place", "")) or str(getattr(it, "text", ""))
+    return ""
+
+
+def _to_complete(projection: Projection) -> tuple[tuple[str, int], ...]:
+    """What is still open, by kind."""
+    counted: dict[str, int] = {}
+    for it in projection.open_findings:
+        if it.severity != "TELLS":
+            counted[it.code] = counted.get(it.code, 0) + 1
+    return tuple((str(FindingCode(code).label), number) for code, number in sorted(counted.items()))

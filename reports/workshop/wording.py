@@ -1,0 +1,73 @@
+"""Codes of records in the words of the lists, one line for each thing that a cell of the report says."""
+
+from django.utils.formats import number_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from claims.codes import (
+    ArmedPresence,
+    BeneficiaryType,
+    ExploitationMode,
+    ExtractionType,
+    Frequency,
+    LevyBase,
+    LevyUnit,
+    Mineral,
+    Mode,
+    UnspecifiedReason,
+)
+from sites.codes import ActorCategory, TitleStatus
+from workbook.projection.records import Place
+from workbook.projection.said import Benefit, Involvement, Observation
+
+from .naming import Names
+
+
+def presence(seen: tuple[Observation, ...]) -> str:
+    """What was said of armed presence; two answers that differ stand side by side."""
+    said = dict.fromkeys(it.armed_presence for it in seen if it.armed_presence)
+    return " ≠ ".join(str(ArmedPresence(code).label) for code in said)
+
+
+def nature(place: Place, seen: tuple[Observation, ...]) -> tuple[str, ...]:
+    """How it is worked, for what, in which way, under which title."""
+    codes: list[str] = [str(ExploitationMode(it).label) for one in seen for it in one.exploitation]
+    minerals = [it for one in seen for it in one.minerals] or list(place.minerals)
+    codes += [str(Mineral(it).label) for it in minerals]
+    codes += [str(ExtractionType(it).label) for one in seen for it in one.extraction]
+    codes += [str(TitleStatus(it.title_status).label) for it in seen if it.title_status]
+    return tuple(dict.fromkeys(codes))
+
+
+def actor(said: Involvement, names: Names) -> str:
+    """The actor by name and category, or by category alone."""
+    name = names.actor(said.actor, said.actor_name)
+    category = str(ActorCategory(said.actor_category).label) if said.actor_category else ""
+    return name or category or _("not said")
+
+
+def modes(said: Involvement) -> tuple[str, ...]:
+    """What the actor does, how often, and what it levies."""
+    told = [str(Mode(it).label) for it in said.modes]
+    if told and said.frequency:
+        told[-1] = f"{told[-1]} ({str(Frequency(said.frequency).label).lower()})"
+    levy = _levy(said)
+    return tuple([*told, levy] if levy else told)
+
+
+def _levy(said: Involvement) -> str:
+    amounts = [number_format(it, use_l10n=True) for it in (said.levy_low, said.levy_high) if it is not None]
+    if not amounts:
+        return ""
+    unit = str(LevyUnit(said.levy_unit).label) if said.levy_unit else ""
+    base = str(LevyBase(said.levy_base).label).lower() if said.levy_base else ""
+    return capfirst(" ".join(it for it in ("–".join(dict.fromkeys(amounts)), unit, base) if it))
+
+
+def beneficiary(said: Benefit, names: Names) -> str:
+    """Who gains, by type and name; where nobody is named, the reason."""
+    kind = str(BeneficiaryType(said.beneficiary_type).label) if said.beneficiary_type else ""
+    name = names.actor(said.beneficiary, said.beneficiary_name)
+    reason = str(UnspecifiedReason(said.unspecified_reason).label) if said.unspecified_reason else ""
+    told = " – ".join(it for it in (kind, name) if it) or _("not said")
+    return f"{told} ({reason[:1].lower()}{reason[1:]})" if reason else told
