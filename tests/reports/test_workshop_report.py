@@ -47,6 +47,11 @@ def entries(book: Any) -> None:
         ("PROV_DIV", "F", 8),
     ):
         book.set("counts", f"{category}|{sex}", number=number)
+    sites(book, roads)
+
+
+def sites(book: Any, cause: str) -> None:
+    """One site for the room, one that only the group spoke of, and what was said of both."""
     site = book.make("places", {"name": "Mwamba-7", "label": "S-1", "treat": "a1", "territoire": "CD7402"})
     book.make("places", {"name": "Kalima-Sud", "treat": "a2", "territoire": "CD7402"})
     dark = book.make("places", {"name": f"Fosse {HIDDEN}e", "territoire": "CD7402"})
@@ -71,7 +76,7 @@ def entries(book: Any) -> None:
     )
     book.make(
         "recommendations",
-        {"type": "TRACE_GOLD", "text": "Ouvrir un point d’achat d’or", "cause": [roads], "horizon": "SHORT"},
+        {"type": "TRACE_GOLD", "text": "Ouvrir un point d’achat d’or", "cause": [cause], "horizon": "SHORT"},
     )
     book.make("recommendations", {"type": "JUSTICE", "text": f"Enquêter {HIDDEN}", **KEPT})
     book.make("reserves", {"about": f"places/{site}", "text": "Deux personnes ne signent pas"})
