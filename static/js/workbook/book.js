@@ -54,7 +54,9 @@ export class Book {
     this.check(root, fields);
     this.step(() => {
       if (map.has(id)) return this.set(root, id, { ...fields, [REMOVED_AT]: null });
-      this.doc.transact(() => map.set(id, born(this.roots[root].keys, fields, this.time())), BIRTH);
+      const [texts, plain] = parted(Object.entries(fields), ([key]) => this.roots[root].keys[key]?.kind === "text");
+      this.doc.transact(() => map.set(id, born(this.roots[root].keys, Object.fromEntries(plain), this.time())), BIRTH);
+      for (const [key, value] of texts) this.text(root, id, key).replace(value ?? "", BIRTH);
       this.undoing.born.add(`${root}/${id}`);
       this.doc.transact(() => map.get(id).delete(REMOVED_AT), OWN);
     });
@@ -66,14 +68,11 @@ export class Book {
     const entry = this.reader.maps[root].get(id);
     if (!entry) throw new Error(`no entry ${root}/${id}`);
     this.check(root, values);
-    this.step(() =>
-      this.doc.transact(() => {
-        for (const [key, value] of Object.entries(values)) {
-          if (entry.get(key) instanceof Y.Text) this.text(root, id, key).replace(value ?? "");
-          else write(entry, key, value);
-        }
-      }, OWN),
-    );
+    const [texts, plain] = parted(Object.entries(values), ([key]) => entry.get(key) instanceof Y.Text);
+    this.step(() => {
+      if (plain.length) this.doc.transact(() => plain.map(([key, value]) => write(entry, key, value)), OWN);
+      for (const [key, value] of texts) this.text(root, id, key).replace(value ?? "");
+    });
   }
 
   check(root, values) {
@@ -138,11 +137,11 @@ export class Book {
   }
 
   /** One undo step; keystrokes in the same text (`joins`) are one, until a pause. */
-  step(fn, joins = null) {
+  step(fn, joins = null, origin = OWN) {
     if (!this.depth) this.undoing.begin(joins);
     this.depth += 1;
     try {
-      if (joins) this.doc.transact(fn, OWN);
+      if (joins) this.doc.transact(fn, origin);
       else fn();
     } finally {
       this.depth -= 1;
@@ -196,3 +195,5 @@ export class Book {
     return Y.encodeStateVector(this.doc);
   }
 }
+
+const parted = (list, first) => [list.filter(first), list.filter((it) => !first(it))];

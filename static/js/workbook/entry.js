@@ -2,11 +2,11 @@
 import * as Y from "yjs";
 import { REMOVED_AT } from "./reader.js";
 
-/** A new entry with all its shared texts, hidden until its maker shows it. */
+/** A new entry with its plain fields and all its shared texts, still empty, hidden until its maker shows it. */
 export function born(keys, fields, time) {
   const entry = new Y.Map([[REMOVED_AT, time]]);
-  for (const [key, { kind }] of Object.entries(keys)) if (kind === "text") entry.set(key, new Y.Text(fields[key] ?? ""));
-  for (const [key, value] of Object.entries(fields)) if (keys[key]?.kind !== "text" && !empty(value)) entry.set(key, value);
+  for (const [key, { kind }] of Object.entries(keys)) if (kind === "text") entry.set(key, new Y.Text());
+  for (const [key, value] of Object.entries(fields)) if (!empty(value)) entry.set(key, value);
   return entry;
 }
 

@@ -1,16 +1,26 @@
-// What is to be completed, as the server last told; says "change" when it tells anew.
+// What is to be completed: as the server last told, and what this page finds by itself; says "change" when there is news.
 export class Findings extends EventTarget {
   constructor() {
     super();
-    this.all = [];
-    this.checked = false;
-    this.byEntry = new Map();
+    Object.assign(this, { told: [], own: [], checked: false });
+    this.gather();
   }
 
-  /** `list`: [{code, root, id, key, other}] */
+  /** From the server: [{code, root, id, key, other}] */
   set(list) {
-    this.all = Object.freeze(list.map((finding) => Object.freeze(finding)));
+    this.told = list;
     this.checked = true;
+    this.gather();
+  }
+
+  /** Found in this page, in the same form. */
+  setOwn(list) {
+    this.own = list;
+    this.gather();
+  }
+
+  gather() {
+    this.all = Object.freeze([...this.told, ...this.own].map((finding) => Object.freeze(finding)));
     this.byEntry = grouped(this.all);
     this.dispatchEvent(new Event("change"));
   }

@@ -3,6 +3,7 @@ import { mergeUpdates } from "yjs";
 import { hashOf } from "./encoding.js";
 
 const PAUSE_MS = 300;
+const ITEM_BYTES = 96 * 1024; // merged; the server takes 256 kB
 const idOf = (name) => name.slice(name.indexOf("/") + 1);
 
 /** Events: "ready" (an item to send), "change" (detail: names whose state has changed). */
@@ -10,12 +11,14 @@ export class Outbox extends EventTarget {
   constructor({ pause = PAUSE_MS, later = (fn, ms) => setTimeout(fn, ms), cancel = (timer) => clearTimeout(timer) } = {}) {
     super();
     Object.assign(this, { pause, later, cancel, sequence: 0, items: new Map(), here: new Map(), heldNames: new Map(), timer: null });
-    this.fresh = { updates: [], names: new Set() };
+    this.fresh = { updates: [], names: new Set(), bytes: 0 };
   }
 
   /** A change made here; `update` null says that a change is whole and need not wait for more. */
   add(update, names) {
     if (update === null) return this.flush();
+    if (this.fresh.bytes + update.length > ITEM_BYTES) this.flush();
+    this.fresh.bytes += update.length;
     this.fresh.updates.push(update);
     for (const name of names) {
       if (!this.fresh.names.has(name)) this.count(name, 1);
@@ -31,7 +34,7 @@ export class Outbox extends EventTarget {
     this.timer = null;
     const { updates, names } = this.fresh;
     if (!updates.length) return;
-    this.fresh = { updates: [], names: new Set() };
+    this.fresh = { updates: [], names: new Set(), bytes: 0 };
     const update = updates.length > 1 ? mergeUpdates(updates) : updates[0];
     this.sequence += 1;
     const item = { sequence: this.sequence, hash: hashOf(update), update, entries: [...names], sent: false, refused: "" };

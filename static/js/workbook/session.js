@@ -1,4 +1,5 @@
 // What a station is given: the document, who is here, what is known, and the words of the page.
+import { watchTwice } from "./concurrent.js";
 import { Findings } from "./findings.js";
 import { Outbox } from "./outbox.js";
 import { People } from "./people.js";
@@ -14,6 +15,7 @@ export class Session extends EventTarget {
     this.register = new Register();
     this.lastRound = {};
     this.group = "";
+    watchTwice(book, this.findings);
     book.onOwn((update, names) => outbox.add(update, names));
     book.outbox = outbox;
     outbox.addEventListener("change", ({ names }) => book.news.add(names));

@@ -1,6 +1,9 @@
 // One shared text as a field knows it.
 import * as Y from "yjs";
 
+/** Characters of one change: whatever is pasted, no item is ever too large for the server, which would leave a gap before all later ones. */
+const AT_ONCE = 16_384;
+
 export class SharedText {
   constructor(book, root, id, key) {
     Object.assign(this, { book, root, id, key });
@@ -16,16 +19,27 @@ export class SharedText {
   }
 
   /** Make it `text` by the smallest change, so that what a colleague types in the same text stays. */
-  replace(text) {
+  replace(text, origin = undefined) {
     const was = this.value;
     if (text === was) return;
     const shared = this.shared;
     if (!shared) return this.book.set(this.root, this.id, { [this.key]: text });
     const { at, gone, come } = difference(was, text);
-    this.book.step(() => {
-      if (gone) shared.delete(at, gone);
-      if (come) shared.insert(at, come);
-    }, `${this.root}/${this.id}/${this.key}`);
+    const typed = `${this.root}/${this.id}/${this.key}`;
+    const [first = "", ...rest] = pieces(come);
+    this.book.step(
+      () => {
+        if (gone) shared.delete(at, gone);
+        if (first) shared.insert(at, first);
+      },
+      typed,
+      origin,
+    );
+    let end = at + first.length;
+    for (const piece of rest) {
+      this.book.step(() => shared.insert(end, piece), typed, origin);
+      end += piece.length;
+    }
   }
 
   /** `fn(value, delta, own)` after each change; `own` when it was typed here. Returns what stops it. */
@@ -36,6 +50,15 @@ export class SharedText {
     shared.observe(told);
     return () => shared.unobserve(told);
   }
+}
+
+function pieces(text) {
+  const found = [];
+  for (let at = 0; at < text.length; at += found.at(-1).length) {
+    const end = at + AT_ONCE;
+    found.push(text.slice(at, isHigh(text.charCodeAt(end - 1)) ? end - 1 : end));
+  }
+  return found;
 }
 
 /** Where two texts differ: `gone` characters at `at` give way to `come`. Pairs of surrogates are not torn. */
