@@ -21,17 +21,18 @@ pytestmark = [pytest.mark.django_db(transaction=True)]
 
 
 def test_two_processes_are_one_room(workbook: Workbook, amina: Person) -> None:
+    """Both type as long as the other; then each hands in what is left and takes what it lacks."""
     one, other = (Page(name, workbook.workshop_id, cookie_of(amina)) for name in ("a", "b"))
     with web() as first, web() as second:
-        typing = threading.Thread(target=asyncio.run, args=(one.live(first.port, 4),))
+        typing = threading.Thread(target=asyncio.run, args=(one.live(first.port, 5),))
         typing.start()
         asyncio.run(other.live(second.port, 5))
         typing.join()
+        assert max(len(one.people), len(other.people)) == 2
         for page, running in ((one, first), (other, second), (one, first)):
             asyncio.run(_settle(page, running.port))
     assert one.typed > 20 and other.typed > 20
     assert one.laptop.words() == other.laptop.words()
-    assert max(len(one.people), len(other.people)) == 2
 
 
 async def test_what_the_layer_lost_is_fetched_from_the_log(

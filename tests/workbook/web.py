@@ -125,6 +125,7 @@ class Page:
         self.name, self.workshop, self.cookie = name, workshop, cookie
         self.laptop = Laptop()
         self.acknowledged: set[str] = set()
+        self.sent: set[str] = set()
         self.typed = 0
         self.people: list[Any] = []
 
@@ -150,13 +151,15 @@ class Page:
 
     async def greet(self, line: ClientConnection) -> None:
         """Say hello and take what is lacking."""
+        self.sent = set()
         vector = in_base64(self.laptop.doc.get_state())
         await line.send(json.dumps({"type": "hello", "epoch": 1, "schema": SCHEMA, "vector": vector}))
         await self.hear(line, "state")
 
     async def send(self, line: ClientConnection) -> None:
-        """Hand in the whole outbox."""
-        items = list(self.laptop.outbox.values())[:100]
+        """Hand in what of the outbox was not handed in on this line yet."""
+        items = [it for key, it in self.laptop.outbox.items() if key not in self.sent][:100]
+        self.sent.update(it["hash"] for it in items)
         if items:
             await line.send(json.dumps({"type": "push", "epoch": 1, "items": items}))
 
