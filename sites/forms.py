@@ -10,12 +10,13 @@ from lib.coordinates import UnreadablePosition, read_position
 
 from .codes import LocationPrecision, PlaceKind
 from .models import Area, Place
+from .widgets import PositionWidget
 
 
 class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]
     """What the secretariat mends in a place; a position as it comes: decimal, degrees or UTM."""
 
-    position = forms.CharField(label=_("Position"), required=False, max_length=80)
+    position = forms.CharField(label=_("Position"), required=False, max_length=80, widget=PositionWidget)
     aliases = forms.CharField(label=_("Other names"), required=False, help_text=_("Separated by semicolons."))
 
     class Meta:
