@@ -16,7 +16,7 @@ const CALM = {
   inertia: false,
   keyboardPanDelta: 60,
 };
-const CLOSE = 11; // zoom at which a known position is shown
+const CLOSE = 8; // zoom at which a known position is shown: towns and lakes are still around it
 
 export class FilonPoint extends HTMLElement {
   connectedCallback() {
