@@ -114,7 +114,7 @@ export class FilonWorkbook extends HTMLElement {
     if (!this.session?.outbox.empty && !window.confirm(this.words("lock.unsent"))) return;
     this.locking = true;
     this.session?.provider?.stop();
-    location.replace(location.pathname);
+    history.replaceState(null, "", location.pathname);
     location.reload();
   }
 }

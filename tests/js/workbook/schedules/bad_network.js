@@ -8,7 +8,7 @@ export class BadNetwork {
    * `orderly`: a line breaks but never lets something pass that came after what it lost, as no line of TCP does.
    */
   constructor({ ports, room, cookie, chance, sockets, orderly }) {
-    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: true, counts: {} });
+    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: true, counts: {}, underWay: 0 });
   }
 
   happens(what) {
@@ -44,12 +44,17 @@ export class BadNetwork {
         body: JSON.stringify(this.torn(body)),
         redirect: "manual",
       });
-    const answers = [await send()];
-    if (this.happens("doubled")) answers.push(await send());
-    const answer = answers.at(-1);
-    const told = answer.ok ? await answer.json() : null;
-    if (this.happens("lost")) throw new TypeError("the answer is lost");
-    return { status: answer.status, answer: told };
+    this.underWay += 1;
+    try {
+      const answers = [await send()];
+      if (this.happens("doubled")) answers.push(await send());
+      const answer = answers.at(-1);
+      const told = answer.ok ? await answer.json() : null;
+      if (this.happens("lost")) throw new TypeError("the answer is lost");
+      return { status: answer.status, answer: told };
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   /** Some items of a push do not arrive, so that what follows comes before its parent. */

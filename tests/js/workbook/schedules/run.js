@@ -6,6 +6,7 @@ import { Laptop } from "./laptop.js";
 const STEPS = 24;
 const LONGEST_PAUSE_MS = 90;
 const OPEN_MS = 6_000;
+const LATE_MS = 400;
 const SETTLE_MS = 45_000;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -32,7 +33,15 @@ async function schedule(told, room) {
   dead?.provider.stop();
   for (const { network } of laptops) network.bad = false;
   await until(() => alike(laptops), SETTLE_MS);
-  for (const laptop of laptops) laptop.provider.stop();
+  // What the lost laptop had under way may have arrived since: the others come again and see it.
+  for (const { provider } of laptops) provider.stop();
+  await until(() => !dead?.network.underWay, SETTLE_MS);
+  await wait(LATE_MS);
+  for (const { provider } of laptops) provider.start();
+  await until(() => laptops.every((it) => it.provider.joined || !it.network.sockets), SETTLE_MS);
+  await wait(LATE_MS);
+  await until(() => alike(laptops), SETTLE_MS);
+  for (const { provider } of laptops) provider.stop();
   const all = dead ? [...laptops, dead] : laptops;
   return {
     seed: room.seed,

@@ -1,0 +1,199 @@
+"""A workshop typed by two: who is there, undo, a field that both change, a line that breaks, a session that ends."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.test import override_settings
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.plugin import DjangoDbBlocker
+
+from access.reach import SYSTEM
+from accounts.codes import Role
+from accounts.models import Person
+from accounts.services import Scope, add_membership
+from tests.e2e.conftest import make_cast, own_database
+from tests.e2e.people import PHONE, Heard, People
+from tests.people import TANGANYIKA, WORKSHOPS
+from tests.workbook.rooms import running_workbook
+from tests.workbook.web import Web, web
+
+TEXT = "filon-recommendations [data-sheet] textarea"
+FIELD = "filon-recommendations [data-sheet] [data-key='{key}']"
+ROWS = "filon-recommendations [data-rows] > li"
+PILL = "[data-sync]"
+
+
+def fill() -> None:
+    """The cast, and a running workshop in which amina and bahati take notes."""
+    make_cast()
+    workbook = running_workbook("amina")
+    bahati = Person.objects.get(email__startswith="bahati@")
+    scope = Scope(provinces=(TANGANYIKA,), workshop=workbook.workshop_id)
+    add_membership(bahati, Role.FACILITATOR, scope, by=SYSTEM)
+
+
+@pytest.fixture(scope="module")
+def server(bundles: None, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Web]:
+    """A web process of its own: sockets need the whole application."""
+    with django_db_blocker.unblock(), own_database(template), override_settings(FILON_SECOND_FACTOR=False):
+        cache.clear()
+        fill()
+        with web() as running:
+            yield running
+
+
+@pytest.fixture(scope="module")
+def people(server: Web, browser: Browser) -> Iterator[People]:
+    """Browsers of the cast."""
+    made = People(browser, f"http://127.0.0.1:{server.port}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def both(people: People) -> Iterator[tuple[Page, Page]]:
+    """Amina and bahati at the recommendations of the same workshop, which are empty."""
+    pages = [opened(people, name)[0] for name in ("amina", "bahati")]
+    yield pages[0], pages[1]
+    amina = pages[0]
+    while amina.locator(ROWS).count():
+        amina.locator("[data-sheet] [data-remove]").click()
+    received(amina)
+    for page in pages:
+        page.close(run_before_unload=False)
+
+
+def opened(people: People, name: str, station: str = "recommendations") -> tuple[Page, Heard]:
+    """A page of that person at a station."""
+    page, heard = people.page_of(name)
+    page.goto(f"/workbook/#{WORKSHOPS['amina']}/{station}")
+    expect(page.locator(f"filon-{station}")).to_be_visible()
+    return page, heard
+
+
+def received(page: Page) -> None:
+    """Everything is with the server."""
+    expect(page.locator(PILL)).to_have_attribute("data-state", "received", timeout=40_000)
+
+
+def recommend(page: Page, words: str) -> None:
+    """A new recommendation, typed."""
+    page.locator("filon-recommendations [data-add]").click()
+    page.keyboard.type(words)
+    received(page)
+
+
+def test_each_sees_who_is_there_and_what_the_other_types(both: tuple[Page, Page]) -> None:
+    amina, bahati = both
+    expect(amina.locator("[data-people] li")).to_have_count(2)
+    expect(bahati.locator("[data-people]")).to_have_attribute("aria-label", re.compile("amina", re.IGNORECASE))
+    recommend(amina, "Ouvrir la route de Nyunzu")
+    expect(bahati.locator(ROWS)).to_contain_text("Ouvrir la route de Nyunzu")
+    bahati.locator(ROWS).first.click()
+    bahati.locator(TEXT).press("End")
+    bahati.keyboard.type(" avant la pluie")
+    expect(amina.locator(TEXT)).to_have_value("Ouvrir la route de Nyunzu avant la pluie")
+
+
+def test_undo_takes_back_the_own_words_and_never_a_colleagues(both: tuple[Page, Page]) -> None:
+    amina, bahati = both
+    recommend(amina, "Un centre à Kalemie")
+    bahati.locator(ROWS).first.click()
+    bahati.locator(TEXT).press("Control+Home")
+    bahati.keyboard.type("Ouvrir : ")
+    expect(amina.locator(TEXT)).to_have_value("Ouvrir : Un centre à Kalemie")
+    amina.locator(TEXT).focus()
+    amina.keyboard.press("Control+z")
+    expect(amina.locator(TEXT)).to_have_value("Ouvrir : ")
+    amina.keyboard.press("Control+z")
+    expect(amina.locator("[data-toasts]")).to_contain_text("un collègue y a écrit")
+    expect(bahati.locator(TEXT)).to_have_value("Ouvrir : ")
+
+
+def test_a_field_that_both_change_without_a_line_is_shown_and_not_lost(both: tuple[Page, Page], server: Web) -> None:
+    amina, bahati = both
+    recommend(amina, "Délimiter des zones artisanales")
+    bahati.locator(ROWS).first.click()
+    server.kill()
+    for page, word in ((amina, "Cadastre minier"), (bahati, "Division des mines")):
+        expect(page.locator(PILL)).not_to_have_attribute("data-state", "received", timeout=30_000)
+        page.locator(FIELD.format(key="body")).fill(word)
+        page.locator(FIELD.format(key="body")).press("Tab")
+        expect(page.locator(PILL)).to_contain_text("seulement sur cet ordinateur")
+        expect(page.locator(ROWS).first).to_contain_text("seulement ici")
+    server.start()
+    server.wait()
+    for page in both:
+        received(page)
+    standing = amina.locator(FIELD.format(key="body")).input_value()
+    assert standing in ("Cadastre minier", "Division des mines")
+    for page in both:
+        page.locator(TEXT).focus()
+        page.keyboard.press("F9")
+        dialog = page.locator("#past-dialog")
+        expect(dialog.locator("[data-twice]")).to_be_visible()
+        expect(dialog.locator("[data-changes]")).to_contain_text("Cadastre minier")
+        expect(dialog.locator("[data-changes]")).to_contain_text("Division des mines")
+        page.keyboard.press("Escape")
+
+
+def test_signed_out_in_the_middle_the_words_wait_and_leave_after_signing_in(people: People) -> None:
+    page, _ = people.fresh(language="fr")
+    people.sign_in(page, "amina")
+    page.goto(f"/workbook/#{WORKSHOPS['amina']}/recommendations")
+    received(page)
+    other = page.context.new_page()
+    other.goto("/workshops/")
+    other.locator("form[action*='sign-out'] button").evaluate("button => button.click()")
+    expect(page.locator(PILL)).to_have_attribute("data-state", "ended", timeout=40_000)
+    page.locator("filon-recommendations [data-add]").click()
+    page.keyboard.type("Écrit sans session")
+    expect(page.locator(PILL)).to_contain_text("1 seulement sur cet ordinateur")
+    expect(page.locator("[data-toasts]")).to_contain_text("Vos mots sont toujours ici")
+    people.sign_in(other, "amina")
+    page.bring_to_front()
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    received(page)
+    page.reload()
+    expect(page.locator(ROWS)).to_contain_text("Écrit sans session")
+    page.locator("[data-sheet] [data-remove]").click()
+    received(page)
+
+
+def test_leaving_with_words_that_are_only_here_warns(people: People, server: Web) -> None:
+    page, _ = opened(people, "amina")
+    received(page)
+    server.kill()
+    page.locator("filon-recommendations [data-add]").click()
+    page.keyboard.type("seulement ici")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    server.start()
+    server.wait()
+    received(page)
+    page.locator("[data-sheet] [data-remove]").click()
+    received(page)
+
+
+def test_locking_leaves_an_empty_page(people: People) -> None:
+    page, heard = opened(people, "amina", "agenda")
+    received(page)
+    page.locator("[data-lock]").click()
+    expect(page.locator("main")).to_contain_text("Aucun atelier n’est ouvert")
+    assert "filon-agenda" not in page.locator("[data-stage]").inner_html()
+    assert page.url.endswith("/workbook/")
+    assert heard.said + heard.strangers == []
+
+
+def test_a_phone_reads_every_station_without_scrolling_sideways(people: People) -> None:
+    page, heard = people.page_of("amina", PHONE)
+    for station in ("preparation", "agenda", "recommendations", "complete"):
+        page.goto(f"/workbook/#{WORKSHOPS['amina']}/{station}")
+        expect(page.locator(f"filon-{station} .station__head h2")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    assert heard.said + heard.strangers == []
