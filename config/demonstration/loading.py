@@ -13,7 +13,9 @@ from accounts.models import Person
 
 from . import people, registers, rooms
 from .hearing import hear
+from .next_round import finish_rooms, prepare_next
 from .statements import Telling
+from .workbooks import Captured
 
 KEPT = frozenset({"sites.area"})
 """Outlines are nobody's content: they stay when a demonstration is wiped."""
@@ -65,10 +67,17 @@ def _fill(password: str) -> None:
     sources = registers.add_sources(workshops, cast["esther"])
     actors = registers.add_actors(cast["esther"])
     registers.add_zones(sources)
-    telling = Telling(cast, registers.propose_places(workshops, cast), sources, actors)
+    places = registers.propose_places(workshops, cast)
+    books = {
+        key: Captured(key, workshop, cast[rooms.ROOMS[key].lead], places, actors) for key, workshop in workshops.items()
+    }
+    next_book = books.pop("plain")
+    telling = Telling(cast, places, sources, actors, books)
     telling.tell()
     hear(telling)
+    finish_rooms(books)
     rooms.close_rooms(workshops, cast)
+    prepare_next(next_book, books["hills"], cast)
     record("demonstration.load", by=SYSTEM)
 
 

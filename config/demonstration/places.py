@@ -1,4 +1,4 @@
-"""Forty invented places, twenty in each province, and two elsewhere: one abroad, one nobody knows where.
+"""Fifty-two invented places, twenty-six in each province, and two elsewhere: one abroad, one nobody knows where.
 
 Positions lie inside the named territoire, kilometres from any mine of the public data. One place is declared in one
 province and lies in the other, so that it spans both as soon as outlines are loaded.
@@ -48,6 +48,12 @@ TANGANYIKA = {
     "anga": Invented("Site fictif Anga-14", "Kongolo", aliases=("Anga la juu (fictif)",)),
     "bonde": Invented("Site fictif Bonde-13", "Kabalo", proposed=True),
     "mpakani": Invented("Site fictif Mpakani-15", "Kongolo", (26.542, -4.739)),
+    "tai": Invented("Site fictif Tai-16", "Nyunzu", (28.05, -5.5), precision=GPS),
+    "kunde": Invented("Site fictif Kunde-17", "Kalemie", (28.7, -6.62)),
+    "karafuu": Invented("Site fictif Karafuu-18", "Moba", (29.48, -7.28)),
+    "mpunga": Invented("Site fictif Mpunga-19", "Kongolo", (27.15, -5.02)),
+    "tangawizi": Invented("Site fictif Tangawizi-20", "Manono", (27.78, -7.62)),
+    "zabibu": Invented("Site fictif Zabibu-21", "Kabalo", (26.98, -6.02)),
     "soko": Invented("Marché fictif Soko", "Nyunzu", (27.73, -5.445), PlaceKind.SELLING_POINT, sensitivity=KNOWN),
     "bandari": Invented("Port fictif Bandari", "Kalemie", (29.04, -5.19), PlaceKind.PORT, sensitivity=KNOWN),
     "kizuizi": Invented("Barrière fictive Kizuizi", "Nyunzu", (27.395, -5.835), PlaceKind.ROADBLOCK),
@@ -72,6 +78,12 @@ MANIEMA = {
     "popo": Invented("Site fictif Popo-15", "Kailo", (25.266, -3.016)),
     "kasa": Invented("Site fictif Kasa-16", "Kibombo"),
     "kunguru": Invented("Site fictif Kunguru-17", "Lubutu", proposed=True),
+    "embe": Invented("Site fictif Embe-18", "Kasongo", (26.62, -4.62)),
+    "papai": Invented("Site fictif Papai-19", "Kabambare", (27.62, -4.93), precision=GPS),
+    "ndimu": Invented("Site fictif Ndimu-20", "Pangi", (26.52, -3.38)),
+    "nanasi": Invented("Site fictif Nanasi-21", "Punia", (26.33, -1.28)),
+    "ufuta": Invented("Site fictif Ufuta-22", "Kailo", (25.61, -2.86)),
+    "mbaazi": Invented("Site fictif Mbaazi-23", "Kibombo", (25.98, -3.98)),
     "nuru": Invented("Comptoir fictif Nuru", "Kailo", (26.003, -2.528), PlaceKind.COMPTOIR, sensitivity=KNOWN),
     "kijiji": Invented("Village fictif Kijiji", "Kasongo", (26.26, -4.77), PlaceKind.TOWN, sensitivity=KNOWN),
 }

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from access.reach import SYSTEM
 from accounts.codes import ParticipantCategory, Role
-from accounts.models import Institution, Person
+from accounts.models import Person
 from accounts.services import Scope, add_membership
+from workbook.claiming import as_plain
+from workbook.models import Workbook
+from workbook.projected import projected
+from workbook.projection import plenary
 from workshops import services
-from workshops.codes import Sex
 from workshops.models import Recommendation, Round, TreeNode, Workshop
 
 from .people import DIVISION_M, DIVISION_T, MANIEMA, TANGANYIKA
-from .trees import ADVICE, TREES, Advice
 
-F, M = Sex.FEMALE, Sex.MALE
 AUTUMN = "Mise à jour de septembre 2024 (démonstration)"
 NOW = "Mise à jour en cours (démonstration)"
 AGENDA = [
@@ -39,6 +39,11 @@ class Room:
     starts: date | int
     counts: tuple[tuple[str, int, int], ...] = ()
 
+    @property
+    def division(self) -> str:
+        """The division that answers for its province."""
+        return DIVISION_T if self.province == TANGANYIKA else DIVISION_M
+
 
 C = ParticipantCategory
 ROOMS = {
@@ -48,7 +53,15 @@ ROOMS = {
         TANGANYIKA,
         "Kalemie",
         date(2024, 9, 24),
-        ((C.PROV_MIN, 1, 4), (C.PROV_DIV, 2, 4), (C.PARASTATAL_TRACE, 1, 2), (C.CIVIL_SOC, 4, 3), (C.MEDIA, 1, 4)),
+        (
+            (C.PROV_MIN, 1, 4),
+            (C.PROV_DIV, 2, 4),
+            (C.PARASTATAL_TRACE, 1, 2),
+            (C.MINING_CO, 0, 2),
+            (C.PROCESSOR, 0, 1),
+            (C.CIVIL_SOC, 3, 3),
+            (C.MEDIA, 1, 2),
+        ),
     ),
     "river": Room(
         "Atelier fictif du fleuve",
@@ -56,7 +69,15 @@ ROOMS = {
         MANIEMA,
         "Kasongo",
         date(2024, 9, 17),
-        ((C.PROV_MIN, 1, 5), (C.MINING_CO, 1, 4), (C.CIVIL_SOC, 5, 2), (C.COOPERATIVE, 0, 2), (C.MEDIA, 1, 1)),
+        (
+            (C.PROV_MIN, 1, 3),
+            (C.PROV_DIV, 1, 4),
+            (C.PARASTATAL_TRACE, 1, 2),
+            (C.MINING_CO, 0, 2),
+            (C.PROCESSOR, 0, 1),
+            (C.CIVIL_SOC, 3, 2),
+            (C.MEDIA, 1, 1),
+        ),
     ),
     "hills": Room(
         "Atelier fictif des collines", "amina", TANGANYIKA, "Manono", -1, ((C.PROV_DIV, 1, 3), (C.CIVIL_SOC, 6, 5))
@@ -66,10 +87,28 @@ ROOMS = {
     ),
     "plain": Room("Atelier fictif de la plaine", "amina", TANGANYIKA, "Kabalo", 14),
 }
+SEATS = (
+    ("Ministère provincial fictif des mines", C.PROV_MIN, 4, 1),
+    ("Service fictif de traçabilité", C.PARASTATAL_TRACE, 3, 1),
+    ("Deux coopératives fictives", C.COOPERATIVE, 4, 1),
+    ("Organisations fictives de femmes", C.WOMEN, 4, 4),
+    ("Radio locale fictive", C.MEDIA, 2, 1),
+)
+"""Who is invited everywhere: name, category, seats, women expected."""
+
+
+def by_category(key: str) -> tuple[str, ...]:
+    """The groups of the first day; a workshop that is only prepared has none."""
+    return () if key == "plain" else ("Services de l’État", "Sociétés et coopératives", "Société civile et médias")
+
+
+def by_axis(key: str) -> tuple[str, ...]:
+    """The groups of the second day."""
+    return () if key == "plain" else ("Axe fictif nord", "Axe fictif centre", "Axe fictif sud")
 
 
 def plan_rooms(people: dict[str, Person]) -> dict[str, Workshop]:
-    """Return the workshops by key; those that are not merely prepared run, with their counts and trees."""
+    """Return the workshops by key; those that are not merely prepared run."""
     esther = people["esther"]
     rounds = {
         AUTUMN: services.plan_round(title=AUTUMN, starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 30), by=esther),
@@ -78,21 +117,20 @@ def plan_rooms(people: dict[str, Person]) -> dict[str, Workshop]:
     made: dict[str, Workshop] = {}
     for key, room in ROOMS.items():
         made[key] = _plan(rounds[AUTUMN if isinstance(room.starts, date) else NOW], room, esther)
-        lead = people[room.lead]
-        add_membership(lead, Role.FACILITATOR, Scope((room.province,), made[key].pk), by=SYSTEM)
-        _invite(made[key], lead)
+        add_membership(people[room.lead], Role.FACILITATOR, Scope((room.province,), made[key].pk), by=SYSTEM)
         if key != "plain":
-            _hold(made[key], room, TREES.get(key, ()), lead)
+            services.open_workshop(made[key], by=people[room.lead])
     return made
 
 
 def close_rooms(workshops: dict[str, Workshop], people: dict[str, Person]) -> None:
     """The two of September are closed, cleared, checked and released; the forest's is sent back with a reason."""
     for key in ("lake", "river", "forest"):
+        records = projected(Workbook.objects.get(workshop=workshops[key])).records
         services.close_workshop(
             workshops[key],
-            plenary={"nodes": _words(workshops[key], "PLENARY")},
-            group_only={"nodes": _words(workshops[key], "GROUP_ONLY")},
+            plenary=as_plain(plenary(records, reserves=True)),
+            group_only=as_plain(records),
             by=people[ROOMS[key].lead],
         )
     reason = "Deux barrières sans position : un territoire suffit."
@@ -100,7 +138,7 @@ def close_rooms(workshops: dict[str, Workshop], people: dict[str, Person]) -> No
     for key in ("lake", "river"):
         rows: list[TreeNode | Recommendation] = [
             *TreeNode.objects.filter(workshop=workshops[key], disclosure="PLENARY"),
-            *Recommendation.objects.filter(workshop=workshops[key]),
+            *Recommendation.objects.filter(workshop=workshops[key], disclosure="PLENARY"),
         ]
         for row in rows:
             services.clear_words(row, text=row.text, by=people["esther"])
@@ -123,57 +161,6 @@ def _plan(of: Round, room: Room, by: Person) -> Workshop:
         agenda=AGENDA,
         by=by,
     )
-
-
-def _invite(workshop: Workshop, by: Person) -> None:
-    for name, category, seats, women in (
-        ("Ministère provincial fictif des mines", C.PROV_MIN, 4, 1),
-        ("Service fictif de traçabilité", C.PARASTATAL_TRACE, 3, 1),
-        ("Deux coopératives fictives", C.COOPERATIVE, 4, 1),
-        ("Organisations fictives de femmes", C.WOMEN, 4, 4),
-        ("Radio locale fictive", C.MEDIA, 2, 1),
-    ):
-        services.invite_institution(workshop, name=name, category=category, seats=seats, women_expected=women, by=by)
-
-
-def _hold(workshop: Workshop, room: Room, tree: tuple[Any, ...], lead: Person) -> None:
-    services.open_workshop(workshop, by=lead)
-    counts: dict[tuple[str, str], int] = {
-        (category, sex): n for category, f, m in room.counts for sex, n in ((F, f), (M, m)) if n
-    }
-    services.count_participants(workshop, counts, by=lead)
-    for name in ("Groupe 1", "Groupe 2", "Groupe 3"):
-        services.form_group(workshop, name=name, by=lead)
-    nodes: dict[str, TreeNode] = {}
-    for branch in tree:
-        if branch.parent:
-            nodes[branch.key] = services.add_node(nodes[branch.parent], by=lead, **branch.fields())
-        else:
-            nodes[branch.key] = services.plant_tree(workshop, core=branch.text, by=lead)
-    for advice in ADVICE if tree else ():
-        _recommend(workshop, advice, nodes, lead)
-
-
-def _recommend(workshop: Workshop, advice: Advice, nodes: dict[str, TreeNode], lead: Person) -> None:
-    asked = DIVISION_T if workshop.provinces == [TANGANYIKA] else DIVISION_M
-    own = Institution.objects.get(name=asked) if advice.of_division else None
-    services.recommend(
-        workshop,
-        text=advice.text,
-        type=advice.type,
-        causes=[nodes[key].pk for key in advice.causes if key in nodes],
-        level=advice.level,
-        horizon=advice.horizon,
-        addressee=asked if own else advice.addressee,
-        addressed_to=own,
-        agreement="CONSENSUS",
-        status="ADOPTED",
-        by=lead,
-    )
-
-
-def _words(workshop: Workshop, disclosure: str) -> list[str]:
-    return list(TreeNode.objects.filter(workshop=workshop, disclosure=disclosure).values_list("text", flat=True))
 
 
 def _report(people: dict[str, Person]) -> None:

@@ -13,11 +13,13 @@ from sites.models import Actor, Place, Source
 from sites.services import accept_places
 
 from .actors_said import INCIDENTS, INVOLVEMENTS, SITUATIONS
+from .captured import LAKE, RIVER
 from .chains import BENEFITS, LEGS, QUALIFICATIONS
 from .places import PROVINCES
 from .registers import SOURCES, moment
 from .seen import OBSERVATIONS
 from .speech import Fate, Said
+from .workbooks import Captured
 
 STATEMENTS: tuple[Said, ...] = (
     *OBSERVATIONS,
@@ -27,8 +29,24 @@ STATEMENTS: tuple[Said, ...] = (
     *LEGS,
     *BENEFITS,
     *QUALIFICATIONS,
+    *LAKE,
+    *RIVER,
 )
 """In an order in which each refers to earlier ones only."""
+
+TREATED = {
+    "lake": (
+        "nyota mwezi jua upepo mvua radi wingu wingu4 mchanga udongo moto ukungu anga mpakani tai kunde karafuu mpunga "
+        "tangawizi zabibu jiwe kizuizi njia soko bandari"
+    ),
+    "river": (
+        "twiga punda samaki kobe nyuki kipepeo konokono sungura bata jongoo popo embe papai ndimu nanasi ufuta mbaazi "
+        "kuku njiwa mbuni kijiji nuru kasa"
+    ),
+    "hills": "jiwe wingu wingu4 radi tangawizi bonde nyota mwezi",
+    "forest": "paka panzi kunguru",
+}
+"""The sites to treat of each room; of the river's list one was not reached."""
 
 RECORD: dict[str, Any] = {
     ClaimKind.OBSERVATION: services.record_observation,
@@ -56,7 +74,9 @@ class Telling:
         places: dict[str, Place],
         sources: dict[str, Source],
         actors: dict[str, Actor],
+        books: dict[str, Captured],
     ) -> None:
+        self.books = books
         self.people, self.places, self.sources, self.actors = people, places, sources, actors
         self.keyed: dict[str, Any] = {}
         self.told: dict[tuple[str, Fate], list[Any]] = defaultdict(list)
@@ -64,12 +84,26 @@ class Telling:
     def tell(self) -> None:
         """Record all statements, accept the places, and take each statement as far as its fate says."""
         for said in STATEMENTS:
-            self._record(said)
+            if said.source not in self.books:
+                self._record(said)
+        for key, book in self.books.items():
+            self._capture(key, book)
         self._hand_in()
         self._accept_places()
+        for book in self.books.values():
+            book.settle()
         self._check()
         self._release()
         self._take_back()
+
+    def _capture(self, key: str, book: Captured) -> None:
+        """What a room said stands in its workbook; from there it becomes claims, as it does when a room closes."""
+        book.write(STATEMENTS, TREATED[key].split())
+        for entry, row in book.claim(self.sources[key]).items():
+            said = book.told[entry]
+            self.told[SOURCES[key].by, said.fate].append(row)
+            if said.key:
+                self.keyed[said.key] = row
 
     def _record(self, said: Said) -> None:
         source, by = self.sources[said.source], SOURCES[said.source].by
@@ -78,10 +112,7 @@ class Telling:
             fields["observed_from"] = moment(fields["observed_from"])[0]
         if "decided_on" in fields:
             fields["decided_on"] = moment(fields["decided_on"])[0]
-        if source.kind == SourceKind.WORKSHOP:
-            fields = {"agreement": "CONSENSUS", "disclosure": "PLENARY", "basis": "HEARD"} | fields
-        else:
-            fields = {"basis": "SEEN" if source.kind == SourceKind.FIELD_VISIT else "DOCUMENT"} | fields
+        fields = {"basis": "SEEN" if source.kind == SourceKind.FIELD_VISIT else "DOCUMENT"} | fields
         day, precision = moment(said.when or SOURCES[said.source].when)
         if said.place:
             fields["place"] = self.places[said.place]

@@ -18,7 +18,7 @@ class Names:
         self.entries = {it.id: it for it in records.places}
         refs = {it.ref for it in records.places if it.ref}
         found = Place.objects.permitted(by, "view").filter(Q(code__in=refs) | Q(pk__in=_keys(refs)))
-        self.places = {it.code or str(it.pk): it for it in found}
+        self.places = {key: it for it in found for key in (it.code, str(it.pk)) if key}
         self.actors = dict(
             Actor.objects.permitted(by, "view").filter(pk__in=_keys(_actors(records))).values_list("pk", "name")
         )

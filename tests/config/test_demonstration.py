@@ -23,7 +23,10 @@ from config.demonstration.loading import load, wipe
 from config.demonstration.statements import STATEMENTS
 from sites.codes import ActorCategory, Sensitivity
 from sites.models import Actor, Place, Zone
-from workshops.models import ParticipantCount, Workshop
+from workbook.models import RecalledClaim, Workbook
+from workbook.projected import projected
+from workbook.projection import Records
+from workshops.models import ParticipantCount, TreeNode, Workshop
 
 MODE = {"FILON_PRODUCTION": False, "FILON_DEMONSTRATION": True, "RELEASE_DELAY_DAYS": 0}
 PASSWORD = "a password of the demonstration"
@@ -59,18 +62,59 @@ def column_values(file: str, *columns: str) -> set[str]:
     return {folded(value) for value in found} - {""}
 
 
-def test_it_has_forty_places_and_a_hundred_and_twenty_claims(loaded: None) -> None:
+def test_it_has_fifty_two_places_and_all_its_claims(loaded: None) -> None:
     provinces = Counter(place.provinces[0] for place in Place.objects.all())
-    assert provinces == {"CD74": 20, "CD63": 20, "XA": 1, "XU": 1}
-    assert Claim.objects.count() == len(STATEMENTS) == 120
+    assert provinces == {"CD74": 26, "CD63": 26, "XA": 1, "XU": 1}
+    assert Claim.objects.count() == len(STATEMENTS) == 198
     assert Zone.objects.count() == 2
+
+
+def records_of(name: str) -> Records:
+    return projected(Workbook.objects.get(workshop__name=name)).records
+
+
+@pytest.mark.parametrize("name", ["Atelier fictif du lac", "Atelier fictif du fleuve"])
+def test_the_rooms_of_september_are_captured_whole(loaded: None, name: str) -> None:
+    records = records_of(name)
+    assert len(records.nodes) >= 25 and any(it.loop for it in records.links) and len(records.links) >= 3
+    treated = [it for it in records.places if it.reached]
+    assert len(treated) >= 20 and len({it.place for it in records.observations}) >= 20
+    assert all(getattr(records, kind) for kind in ("observations", "involvements", "legs", "benefits", "situations"))
+    assert {"PLENARY", "GROUP_ONLY"} == {it.disclosure for it in records.statements}
+    assert {"CONSENSUS", "MAJORITY", "MINORITY", "CONTESTED"} <= {it.agreement for it in records.statements}
+    assert len({it.unspecified_reason for it in records.benefits} - {""}) >= 3
+    types = {it.type for it in records.recommendations}
+    assert "TRACE_GOLD" in types and any(it.startswith("DDR") for it in types)
+    assert records.reserves
+
+
+def test_what_the_rooms_said_is_what_stands_in_their_workbooks(loaded: None) -> None:
+    for name in ("Atelier fictif du lac", "Atelier fictif du fleuve"):
+        workshop = Workshop.objects.get(name=name)
+        entries = {it.id for it in records_of(name).statements}
+        claims = Claim.objects.filter(workshop=workshop.pk)
+        assert {str(it) for it in claims.values_list("entry_id", flat=True)} == entries
+        assert TreeNode.objects.filter(workshop=workshop).count() == len(records_of(name).nodes)
+        assert claims.filter(review_status__in=("PUBLISHED", "CONTESTED")).count() > len(entries) * 0.7
+
+
+def test_the_next_round_has_something_to_go_on_with(loaded: None) -> None:
+    running = projected(Workbook.objects.get(workshop__name="Atelier fictif des collines"))
+    assert {"PLACE_NOWHERE", "NO_CATEGORY", "NO_MODE", "NO_END", "NOT_REACHED"} <= {
+        str(it.code) for it in running.findings
+    }
+    assert any(it.answers for it in running.records.observations)
+    prepared = Workshop.objects.get(name="Atelier fictif de la plaine")
+    listed = {it.ref for it in records_of(prepared.name).places if it.treat}
+    recalled = Place.objects.filter(claims__in=RecalledClaim.objects.filter(workshop=prepared).values("claim"))
+    assert len(listed) == 10 and set(recalled.values_list("code", flat=True)) == listed
 
 
 def test_it_has_every_kind_class_and_stage(loaded: None) -> None:
     for column, codes in (("kind", ClaimKind), ("sensitivity", Sensitivity), ("review_status", ReviewStatus)):
         counted = dict(Claim.objects.order_by().values_list(column).annotate(n=Count("pk")))
         assert set(counted) == set(codes.values), column
-    assert Claim.objects.filter(kind=ClaimKind.OBSERVATION).count() == 45
+    assert Claim.objects.filter(kind=ClaimKind.OBSERVATION).count() == 62
     assert {True, False} == set(Claim.objects.values_list("about_state", flat=True).distinct())
     assert Claim.objects.filter(open_data=True).exists()
     assert Claim.objects.filter(stated_on__year=2009, review_status=ReviewStatus.PUBLISHED).exists()
