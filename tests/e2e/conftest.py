@@ -19,6 +19,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from ops.frontend import bundle_sources
 from tests.conftest import NAME
 from tests.e2e.people import People
+from tests.e2e.sockets import SocketServer
 from tests.people import CAST, make_person
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +92,7 @@ def own_database(template: str) -> Iterator[None]:
 def address(
     request: pytest.FixtureRequest, bundles: None, template: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[str]:
-    """Where the server of this module answers; the module's function `fill` has filled its database."""
+    """Where the server of this module answers, with sockets if it says `SOCKETS`; its `fill` filled the database."""
     basemap = Path(settings.FILON_DATA) / "basemap" / "index.json"
     calm = {"FILON_SECOND_FACTOR": False, "FILON_DEMONSTRATION": True, "RELEASE_DELAY_DAYS": 0}
     if not basemap.exists():
@@ -99,7 +100,7 @@ def address(
     with django_db_blocker.unblock(), own_database(template), override_settings(ALLOWED_HOSTS=["*"], **calm):
         cache.clear()
         request.module.fill()
-        server = LiveServer("localhost")
+        server = SocketServer() if getattr(request.module, "SOCKETS", False) else LiveServer("localhost")
         try:
             yield server.url
         finally:
