@@ -106,6 +106,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "config.navigation.navigation",
             ],
+            "libraries": {"front": "config.front"},
         },
     }
 ]
@@ -234,6 +235,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "config.storage.CollectedFiles"},
 }
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+(\.[0-9a-f]{12}\..+|/chunk-[0-9A-Z]{8}\.js)$"
 WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
 LEAFLET_CONFIG: dict[str, Any] = {
     "DEFAULT_CENTER": (-4.6, 27.8),

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { overBudget } from "./budget.mjs";
+import { loadedWith, overBudget } from "./budget.mjs";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const OUT = join(ROOT, "static/dist");
@@ -52,6 +52,9 @@ for (const { path, contents } of results.flatMap((result) => result.outputFiles)
   sizes[basename(path)] = gzipSync(contents, { level: 9 }).length;
 }
 const graph = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+/** Which further modules each script loads before it runs: pages name them, so that none waits for another. */
+const preloads = Object.fromEntries(Object.keys(scripts).map((name) => [name, loadedWith(`${name}.js`, graph).slice(1)]));
+writeFileSync(join(OUT, "preloads.json"), JSON.stringify(preloads));
 const gzip = (name) => gzipSync(readFileSync(join(ROOT, name)), { level: 9 }).length;
 sizes["sprite.svg"] = gzip("templates/components/sprite.svg");
 for (const [name, size] of Object.entries(sizes)) console.log(`${String(size).padStart(8)} B gzip  ${name}`);

@@ -51,6 +51,10 @@ export const BasemapLayer = PaneCanvas.extend({
     return { text: properties[`name_${document.documentElement.lang}`] ?? properties.name, x: mercatorX(lon), y: mercatorY(lat), kind };
   },
 
+  blank() {
+    return !this.land && !this.provinces && !this.towns?.length;
+  },
+
   paint(ctx, frame) {
     const token = tokens();
     const { margin } = frame;

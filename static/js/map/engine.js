@@ -1,21 +1,15 @@
 // Which places pass the filters, and what each filter would leave. No drawing, no page: plain arrays.
 
 import { column, decodeKind, decodePlaces, decodeState } from "./layers.js";
+import { lazily } from "./lazily.js";
 import { presenceOn } from "./presence.js";
 import { Rows } from "./rows.js";
 import { fold, found, wordsOf } from "./search.js";
 
 const OTHER = -1;
 
-/** A property that is worked out once, when somebody asks. */
-function lazily(object, key, work) {
-  const settle = () => {
-    const value = work();
-    Object.defineProperty(object, key, { value, enumerable: true });
-    return value;
-  };
-  Object.defineProperty(object, key, { get: settle, enumerable: true, configurable: true });
-}
+/** True when a view asks something of claims or columns: without it no table is looked at. */
+const conditioned = (view) => view.from !== null || view.to !== null || Object.keys(view.filters).length > 0;
 
 export class Engine {
   /** Base and state make a map; claims may come later. */
@@ -25,15 +19,21 @@ export class Engine {
     this.count = this.places.count;
     this.state = decodeState(state, this.count);
     this.drawn = { presence: new Int32Array(this.count), contradicted: new Uint8Array(this.count), day: new Int32Array(this.count) };
-    this.folded = this.places.name.map((name, row) => fold(`${name} ${this.places.alias[row] ?? ""}`));
-    this.rowOfCode = new Map(this.places.code.map((code, row) => [code, row]));
+    lazily(this, "folded", () => this.places.name.map((name, row) => fold(`${name} ${this.places.alias[row] ?? ""}`)));
+    lazily(this, "rowOfCode", () => new Map(this.places.code.map((code, row) => [code, row])));
+    lazily(this, "tables", () => this.firstTables());
+    this.tabled = false;
     this.visible = new Uint8Array(this.count);
-    this.tables = new Map([
+    this.claims = null;
+    this.on = null;
+  }
+
+  firstTables() {
+    this.tabled = true;
+    return new Map([
       ["place", this.placeRows()],
       ["state", this.stateRows()],
     ]);
-    this.claims = null;
-    this.on = null;
   }
 
   filtersOf(kind) {
@@ -79,7 +79,7 @@ export class Engine {
     if (on === this.on) return;
     this.on = on;
     presenceOn(on, this.state, this.drawn);
-    this.tables.get("state").renew("presence");
+    if (this.tabled) this.tables.get("state").renew("presence");
   }
 
   /** Places that fail free text, the box or the list of places to show. */
@@ -105,7 +105,7 @@ export class Engine {
     this.setDay(view.on);
     const failures = this.beside(view, only);
     const blame = new Int8Array(this.count).fill(OTHER);
-    const conditions = this.conditions(view);
+    const conditions = this.tabled || conditioned(view) ? this.conditions(view) : [];
     conditions.forEach(({ passes }, index) => {
       for (let row = 0; row < this.count; row += 1) {
         if (passes[row] === 1) continue;
@@ -115,7 +115,9 @@ export class Engine {
     });
     let visible = 0;
     for (let row = 0; row < this.count; row += 1) visible += this.visible[row] = failures[row] === 0 ? 1 : 0;
-    return { visible, counts: this.counted(conditions, failures, blame), presence: this.presenceDrawn() };
+    const result = { visible, presence: this.presenceDrawn() };
+    lazily(result, "counts", () => this.counted(view, conditions, failures, blame));
+    return result;
   }
 
   /** Per conditioned kind, the places that pass it; a window alone asks for any claim inside it. */
@@ -146,8 +148,9 @@ export class Engine {
   }
 
   /** Counts by filter, each made when it is first looked at: groups that are shut cost nothing. */
-  counted(conditions, failures, blame) {
+  counted(view, conditions, failures, blame) {
     const counts = {};
+    if (!this.tabled) this.conditions(view);
     for (const [kind, rows] of this.tables) {
       let eligible = null;
       const tally = (facet) => {

@@ -2,6 +2,7 @@
 
 import { codeText } from "./codes.js";
 import { dayOfIso, NO_DAY } from "./dates.js";
+import { lazily } from "./lazily.js";
 
 const NOWHERE = Number.NaN;
 
@@ -78,20 +79,21 @@ export function decodePlaces(base, extra, known = null) {
   const codes = base.code.concat(more.code);
   const both = (first, second) => Float64Array.from([...degrees(first), ...degrees(second)]);
   const minerals = known ?? base.minerals.concat(more.minerals ?? []);
-  return {
+  const places = {
     count: codes.length,
-    code: codes.map(codeText),
     lon: both(base.lon, more.lon),
     lat: both(base.lat, more.lat),
     name: base.name.concat(more.name),
     alias: (base.alias ?? base.name.map(() => "")).concat(more.alias ?? more.name.map(() => "")),
     dict,
     raw: { kind, province, territoire, minerals },
-    kindName: wordsIn(dict.kind, kind),
-    provinceName: wordsIn(dict.province, province),
-    territoireName: wordsIn(dict.territoire, territoire),
-    mineralNames: minerals.map((mask) => bitsOf(mask).map((bit) => dict.mineral[bit]?.[1] ?? "")),
   };
+  lazily(places, "code", () => codes.map(codeText));
+  lazily(places, "kindName", () => wordsIn(dict.kind, kind));
+  lazily(places, "provinceName", () => wordsIn(dict.province, province));
+  lazily(places, "territoireName", () => wordsIn(dict.territoire, territoire));
+  lazily(places, "mineralNames", () => minerals.map((mask) => bitsOf(mask).map((bit) => dict.mineral[bit]?.[1] ?? "")));
+  return places;
 }
 
 const daysOf = (values) => Int32Array.from(values, (value) => value ?? NO_DAY);
@@ -100,7 +102,8 @@ const daysOf = (values) => Int32Array.from(values, (value) => value ?? NO_DAY);
 export function decodeChanges(changes, count) {
   const rows = changes?.place ?? [];
   const order = Array.from(rows.keys());
-  order.sort((a, b) => rows[a] - rows[b] || (changes.day[a] ?? NO_DAY) - (changes.day[b] ?? NO_DAY) || a - b);
+  const compare = (a, b) => rows[a] - rows[b] || (changes.day[a] ?? NO_DAY) - (changes.day[b] ?? NO_DAY) || a - b;
+  if (order.some((at) => at > 0 && compare(at - 1, at) > 0)) order.sort(compare); // the server sends them in order
   const offsets = new Uint32Array(count + 1);
   for (const row of rows) offsets[row + 1] += 1;
   for (let row = 0; row < count; row += 1) offsets[row + 1] += offsets[row];
@@ -116,7 +119,7 @@ export function decodeChanges(changes, count) {
 export function decodeState(state, count) {
   const presence = state.dict.presence;
   const none = presence.findIndex(([code]) => code === "NO_DATA");
-  return {
+  const decoded = {
     asOf: dayOfIso(state.as_of),
     dict: state.dict,
     none: none < 0 ? presence.length - 1 : none,
@@ -126,8 +129,9 @@ export function decodeState(state, count) {
     workers: Float64Array.from(state.workers ?? new Array(count).fill(null), (value) => value ?? Number.NaN),
     sources: Int32Array.from(state.sources ?? new Array(count).fill(0)),
     raw: state,
-    changes: decodeChanges(state.changes, count),
   };
+  lazily(decoded, "changes", () => decodeChanges(state.changes, count));
+  return decoded;
 }
 
 /** Figures of a list that came with the claims, as those of the filter that came with the page. */

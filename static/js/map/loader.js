@@ -1,8 +1,8 @@
 // Fetches the layers. What was loaded stays; a failure is told with the time of what is shown.
 
-/** A JSON document of ours; throws with the status when there is none. */
-export async function fetchJson(url, options = {}) {
-  const answer = await fetch(url, { headers: { Accept: "application/json" }, ...options });
+/** A JSON document of ours; throws with the status when there is none. Asked for as the page's preloads ask. */
+export async function fetchJson(url) {
+  const answer = await fetch(url);
   if (!answer.ok) {
     await answer.text(); // what is not read to its end keeps its line busy
     throw Object.assign(new Error(`status ${answer.status}`), { status: answer.status });

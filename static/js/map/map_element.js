@@ -11,6 +11,7 @@ import { MarksLayer } from "./marks_layer.js";
 import { isNarrow, Part, textsOf } from "./part.js";
 import { extentOf } from "./projection.js";
 import { SelectionLayer } from "./selection_layer.js";
+import { showTip } from "./tip.js";
 
 const REACH = { mouse: 5, touch: 14 }; // pixels around a mark that still hit it
 const HOME = { lat: -5.2, lng: 27.4, zoom: 6.5 };
@@ -62,11 +63,11 @@ export class FilonMap extends Part {
       () => this.boxEnded(),
     );
     this.listen();
-    this.loadGround();
   }
 
   listen() {
-    this.on("loaded", () => this.loaded());
+    this.on("drawable", () => this.loaded());
+    this.on("loaded", () => this.surround());
     this.on("filtered", () => this.draw());
     this.on("claims", () => this.drawChosen());
     this.on("view", (event) => this.followView(event.detail));
@@ -78,7 +79,11 @@ export class FilonMap extends Part {
     new ResizeObserver(() => this.quietly(() => this.map.invalidateSize({ pan: false }))).observe(this.one("[data-map]"));
   }
 
-  async loadGround() {
+  /** What is not seen at first waits for the marks; the ground is fetched once. */
+  async surround() {
+    this.destinations.setPlaces(this.model.engine.places);
+    if (this.grounded) return;
+    this.grounded = true;
     const { areas, towns } = await groundOf(this.dataset, this.ground, this.map, this.one("[data-credit]"));
     this.areas = areas;
     this.destinations.setTowns(towns);
@@ -98,17 +103,18 @@ export class FilonMap extends Part {
     if (edges) this.quietly(() => this.map.fitBounds(new LatLngBounds([edges.south, edges.west], [edges.north, edges.east]), FIT));
     this.placed = true;
     this.marks.setEngine(this.model.engine);
-    this.destinations.setPlaces(this.model.engine.places);
     this.marks.ghosts = this.model.view.ghosts;
     this.marks.recolour(this.model.view.color);
     this.paintAreas();
     this.marks.redraw();
+    this.painted = this.model.result;
     this.drawChosen();
     performance.mark("filon:drawn");
   }
 
   draw() {
-    this.marks.redraw();
+    if (this.painted !== this.model.result) this.marks.redraw();
+    this.painted = this.model.result;
     const sentence = counted({ one: this.texts.labelOne, other: this.texts.labelOther }, this.visible, { total: this.total });
     this.one("[data-map]").setAttribute("aria-label", sentence);
     this.dispatchEvent(
@@ -174,12 +180,8 @@ export class FilonMap extends Part {
   hover(point) {
     const row = point && !this.box.active ? this.marks.hit(point, REACH.mouse) : -1;
     const named = row >= 0 && this.model.engine.places.code[row] !== this.model.view.sel;
-    const tip = this.one("[data-tip]");
     this.one("[data-map]").classList.toggle("is-over", row >= 0);
-    tip.hidden = !named;
-    if (!named) return;
-    tip.textContent = this.model.engine.places.name[row];
-    tip.style.transform = `translate(${Math.round(point.x + 14)}px, ${Math.round(point.y - 12)}px)`;
+    showTip(this.one("[data-tip]"), named ? this.model.engine.places.name[row] : "", point);
   }
 
   pressed({ zoomIn, zoomOut, draw }) {

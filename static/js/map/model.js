@@ -12,7 +12,7 @@ function baselineOf(engine) {
   return Object.fromEntries(Object.entries(counts).map(([key, values]) => [key, values.slice()]));
 }
 
-/** Fires "loaded", "claims", "filtered" and "view" (detail: set of changed names). */
+/** Fires "drawable", "loaded", "claims", "filtered" and "view" (detail: set of changed names). */
 export class Model extends EventTarget {
   constructor(catalogue, view = EMPTY) {
     super();
@@ -26,13 +26,24 @@ export class Model extends EventTarget {
     this.improved = new Set();
   }
 
-  /** Base and state are here: the map can stand. `changed` and `improved` are codes. */
+  /** Base and state are here: the map is drawn, then everything around it. `changed` and `improved` are codes. */
   load(base, state, changed = [], improved = []) {
+    this.begin(base, state, changed, improved);
+    this.settle();
+  }
+
+  /** What the first drawing needs, and nothing else. */
+  begin(base, state, changed = [], improved = []) {
     this.engine = new Engine(base, state, this.catalogue);
     const rows = (codes) => new Set(codes.map((code) => this.engine.rowOf(code)).filter((row) => row >= 0));
     this.since = rows(changed);
     this.improved = rows(improved);
     this.run();
+    this.dispatchEvent(new Event("drawable"));
+  }
+
+  /** List, filters, legend and time follow the map. */
+  settle() {
     this.dispatchEvent(new Event("loaded"));
     if (this.claims) this.setClaims(this.claims);
     else this.announce();

@@ -1,6 +1,6 @@
 // An installation's own ground: a raster address ({z}/{x}/{y}) or a PMTiles file, on our own server.
 
-import { TileLayer } from "./leaflet.js";
+import { DomUtil, GridLayer, TileLayer } from "./leaflet.js";
 
 /** Adds the layer under boundaries and names. PMTiles need the drawing library, which is fetched only then. */
 export async function ownTiles(source, map, layer) {
@@ -10,5 +10,5 @@ export async function ownTiles(source, map, layer) {
     return;
   }
   const { vectorTiles } = await import("./vector_tiles.js");
-  vectorTiles(source).addTo(map);
+  vectorTiles(source, { DomUtil, GridLayer }).addTo(map);
 }

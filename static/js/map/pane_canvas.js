@@ -35,7 +35,7 @@ export const PaneCanvas = Layer.extend({
 
   /** While the map is dragged: only when the margin would show. While it is pinched: always. */
   follow(event) {
-    if (this.held) return;
+    if (this.held || !this.corner) return;
     const { margin } = this.options;
     if (event.type === "zoom") {
       this.redraw();
@@ -50,8 +50,16 @@ export const PaneCanvas = Layer.extend({
     return this.paperRatio ?? Math.min(window.devicePixelRatio || 1, 3);
   },
 
+  /** True while there is nothing to paint: an empty canvas is not even given its size. */
+  blank() {
+    return false;
+  },
+
   redraw() {
     if (!this._map || !this.canvas) return;
+    const blank = this.blank() && !this.carried?.length;
+    if (blank && !this.inked) return;
+    this.inked = !blank;
     const { margin } = this.options;
     const size = this._map.getSize();
     const ratio = this.ratio();

@@ -2,6 +2,8 @@
 
 import { shapeOf } from "./symbols.js";
 
+const HIDDEN_PAUSE = 300; // ms
+
 /** An element that starts when <filon-view> above it has its model. */
 export class Part extends HTMLElement {
   connectedCallback() {
@@ -27,6 +29,14 @@ export class Part extends HTMLElement {
   all(selector) {
     return [...this.querySelectorAll(selector)];
   }
+}
+
+/** After the next frame; a page in the background has none and does not wait for it. */
+export function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, HIDDEN_PAUSE);
+  });
 }
 
 /** A copy of a template's first element. */

@@ -20,6 +20,10 @@ export const SelectionLayer = PaneCanvas.extend({
     this.redraw();
   },
 
+  blank() {
+    return !this.chosen && !this.numbered?.length;
+  },
+
   paint(ctx, frame) {
     const token = tokens();
     this.ink = token("--text");

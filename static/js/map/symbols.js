@@ -1,4 +1,4 @@
-// The marks of armed presence: shape first, colour second. Drawn once each, then stamped.
+// The marks of armed presence: shape first, colour second.
 
 const SHAPES = {
   PRESENT_INT: "seen",
@@ -13,11 +13,6 @@ const SMALLEST = 8; // pixels
 const LARGEST = 28;
 const UNKNOWN_SIZE = 10;
 const MANY_WORKERS = 1000;
-const OPACITY = [1, 0.84, 0.74, 0.74];
-/** The dotted ring around what was said more than five years ago; it lies under all marks. */
-export const RING = "ring";
-const MARGIN = 3; // the rim of a mark
-const WIDE_MARGIN = 9; // ring and badge stand outside it
 
 export const shapeOf = (code) => SHAPES[code] ?? "unknown";
 
@@ -131,56 +126,4 @@ export function drawUnequal(ctx, ink, paper, scale = 1) {
   }
   ctx.stroke();
   ctx.restore();
-}
-
-function drawRing(ctx, size, ink) {
-  ctx.beginPath();
-  ctx.arc(0, 0, size / 2 + 3.6, 0, Math.PI * 2);
-  ctx.lineCap = "round";
-  ctx.setLineDash([0.1, 3.1]);
-  ctx.lineWidth = 1.3;
-  ctx.strokeStyle = ink;
-  ctx.stroke();
-  ctx.setLineDash([]);
-  ctx.lineCap = "butt";
-}
-
-/** Stamps of marks at one resolution and one set of colours. */
-export class Stamps {
-  constructor(ratio, colours) {
-    this.ratio = ratio;
-    this.colours = colours;
-    this.made = new Map();
-  }
-
-  /** The picture of a mark and half its side in pixels: shape, size, ink, age class, contradicted. */
-  of(shape, size, ink, age, contradicted) {
-    const key = `${shape}|${size}|${ink}|${age}|${contradicted}`;
-    let stamp = this.made.get(key);
-    if (!stamp) {
-      stamp = this.draw(shape, size, ink, age, contradicted);
-      this.made.set(key, stamp);
-    }
-    return stamp;
-  }
-
-  draw(shape, size, ink, age, contradicted) {
-    const half = Math.ceil(size / 2 + (shape === RING || contradicted ? WIDE_MARGIN : MARGIN));
-    const side = Math.ceil(half * 2 * this.ratio);
-    const canvas = document.createElement("canvas");
-    canvas.width = side;
-    canvas.height = side;
-    const ctx = canvas.getContext("2d");
-    ctx.scale(this.ratio, this.ratio);
-    ctx.translate(half, half);
-    ctx.globalAlpha = OPACITY[age];
-    if (shape === RING) drawRing(ctx, size, ink);
-    else drawMark(ctx, shape, size, ink, this.colours.paper);
-    ctx.globalAlpha = 1;
-    if (contradicted) {
-      ctx.translate(size / 2 + 2, -size / 2 - 1);
-      drawUnequal(ctx, this.colours.text, this.colours.paper);
-    }
-    return { picture: canvas, half };
-  }
 }

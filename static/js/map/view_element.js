@@ -4,7 +4,7 @@ import { dayText } from "./dates.js";
 import { counted, fill } from "./format.js";
 import { fetchJson, fetchMap } from "./loader.js";
 import { Model, ROWS } from "./model.js";
-import { dataIn, textsOf } from "./part.js";
+import { dataIn, painted, textsOf } from "./part.js";
 import { queryText, readView, rowsQuery, writeView } from "./permalink.js";
 
 const ADDRESS_PAUSE = 250; // ms; browsers limit how often the address may change
@@ -32,7 +32,9 @@ export class FilonView extends HTMLElement {
   async load() {
     try {
       const { base, state } = await fetchMap(this.dataset.baseUrl, this.dataset.stateUrl);
-      this.model.load(base, state, this.since?.places ?? [], this.since?.better_places ?? []);
+      this.model.begin(base, state, this.since?.places ?? [], this.since?.better_places ?? []);
+      await painted();
+      this.model.settle();
       this.loadedAt = new Date();
       this.notice("");
       this.toggleAttribute("data-ready", true);
