@@ -56,12 +56,8 @@ export class FilonMap extends Part {
     const scale = control.scale({ imperial: false, maxWidth: 110 }).addTo(this.map);
     this.one("[data-foot]").append(scale.getContainer());
     this.one("[data-foot] details").open = !isNarrow();
-    this.box = new BoxTool(
-      this.map,
-      this.one("[data-box-frame]"),
-      (box) => this.model.change({ box }),
-      () => this.boxEnded(),
-    );
+    const boxed = (box) => this.model.change({ box });
+    this.box = new BoxTool(this.map, this.one("[data-box-frame]"), boxed, () => this.boxEnded());
     this.listen();
   }
 
