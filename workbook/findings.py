@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.cache import cache
 
+from .clashes import clashes_of
 from .models import Workbook
 from .projected import projected
 from .projection import Finding, FindingCode
@@ -14,7 +15,7 @@ COMPUTED_EVERY_SECONDS = 2
 
 def findings_of(workbook: Workbook) -> list[dict[str, Any]]:
     """Findings of the document as it is now."""
-    return [as_json(finding) for finding in projected(workbook).findings]
+    return [as_json(finding) for finding in (*projected(workbook).findings, *clashes_of(workbook))]
 
 
 def worded(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:

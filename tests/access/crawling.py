@@ -29,6 +29,9 @@ ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", 
 """Addresses that tell nothing of rows, or the time."""
 
 
+ROOM_DOORS = ("context", "register", "last_round", "versions", "devices", "findings", "wall")
+ROOM_ENTRIES = ("nodes/core", "nodes/n1", "nodes/n2", "groups/g1", "places/p1", "involvements/i1", "benefits/b1")
+
 VARYING = ("Date", "Expires", "Set-Cookie", "Content-Length", "Content-Encoding")
 """Headers that differ at each request: the last two because compressed answers are padded at random."""
 
@@ -55,6 +58,7 @@ class Keys:
     codes: tuple[str, ...] = ()
     claims: tuple[Any, ...] = ()
     workshops: tuple[Any, ...] = ()
+    room: Any = None
 
 
 def addresses(keys: Keys) -> dict[str, str]:
@@ -78,6 +82,12 @@ def addresses(keys: Keys) -> dict[str, str]:
         for part in PARTS:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
             found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
+    if keys.room:
+        found |= {f"room {door}": reverse(f"workbook:{door}", args=[keys.room]) for door in ROOM_DOORS}
+        found |= {
+            f"room history {entry}": reverse("workbook:history", args=[keys.room]) + f"?entry={entry}"
+            for entry in ROOM_ENTRIES
+        }
     found["search"] = reverse("mapping:map") + "?q=z&f.mineral=GOLD&from=1990-01-01"
     return found
 

@@ -7,6 +7,7 @@ SECRETARIAT = ("esther", "furaha")
 CHECKERS = ("celine", *SECRETARIAT)
 MINISTRY_UP = ("daudi", *CHECKERS)
 IN_SCOPE = ("amina", *MINISTRY_UP)
+ROOM = ("amina", *SECRETARIAT)
 IN_THE_WEST = ("bahati", "habiba", *CHECKERS)
 
 EXPORTS = ("export places.csv", "export places.geojson", "export places-ipis.csv")
@@ -47,6 +48,17 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "group": (SECRETARIAT, ("workshop",)),
     "invited": (SECRETARIAT, ("workshop",)),
     "workshop that nobody released": (SECRETARIAT, ("page workshops:list",)),
+    "running workshop": (ROOM, ("room context", "page workshops:list")),
+    "round of the room": (ROOM, ("room context", "page workshops:list")),
+    "core problem of the room": (ROOM, ("room history nodes/core",)),
+    "cause before all": (ROOM, ("room history nodes/n1",)),
+    "cause of a group of the room": (ROOM, ("room history nodes/n2",)),
+    "group of the room": (ROOM, ("room history groups/g1",)),
+    "site of the room": (ROOM, ("room history places/p1",)),
+    "actor of a group": (ROOM, ("room history involvements/i1",)),
+    "who gains": (ROOM, ("room history benefits/b1",)),
+    "name of a version": (ROOM, ("room versions",)),
+    "actor of the last round": (("amina", *CHECKERS), ("room last_round",)),
     "levy": (CHECKERS, ("api involvements", "sheet")),
     "volume": (CHECKERS, ("api legs", "sheet")),
     "strength": (CHECKERS, ("api situations",)),
@@ -64,6 +76,7 @@ OPENED: dict[str, tuple[str, ...]] = {
     "cleared cause": ("celine", "daudi"),
     "cause of a group": ("celine",),
     "page claims:corrections": SECRETARIAT,
+    "room last_round": ROOM,
     "page imports:list": SECRETARIAT,
 }
 """Who a channel is open to; or, of a value, who reads it there while others read the original."""

@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from access.audit import record
+from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Person
 from claims.codes import ClaimKind
 from claims.models import CorrectionRequest, Observation, ObservedMineral, Reply, ReviewEvent
@@ -16,6 +17,10 @@ from imports.models import ImportBatch
 from sites.models import Place
 from tests.factories import CLAIM_OF_KIND, actor, observation, open_source, place, proposed_place, source, zone
 from tests.people import PASSWORD
+from workbook.compaction import fold
+from workbook.models import HeldUpdate, NamedVersion
+from workbook.services import prepare_workbook
+from workbook.writing import writing
 from workshops.models import Group, ParticipantCount, ProblemTree, Recommendation, Round, TreeNode, Workshop
 
 from .planted_words import Planted
@@ -73,7 +78,7 @@ def proposed(planted: Planted) -> None:
 
 def rooms(planted: Planted) -> None:
     """A workshop that runs elsewhere, with people, groups, words and statements."""
-    held = Round.objects.get()
+    held = Round.objects.get(workshops__state="RELEASED")
     room = Workshop.objects.create(
         round=held, name="Hidden room", territoire="T", provinces=["CD74"], state="RUNNING", **DAYS
     )
@@ -103,6 +108,32 @@ def desk(planted: Planted) -> None:
         expires_at=now + timedelta(days=3),
     )
     record("read.severe", claim, by=stranger)
+
+
+def late(planted: Planted) -> None:
+    """What came too late into amina's own room: held for the secretariat alone."""
+    kept: dict[str, Any] = {"workshop_id": planted.keys.room, "epoch": 1, "payload": b"hidden", "entries": ["nodes/n1"]}
+    HeldUpdate.objects.create(reason="RIGHTS", hash="0" * 64, **kept)
+
+
+def books(planted: Planted) -> None:
+    """The workbook of a room that is nobody's of the readers: what is written, kept apart, named and folded."""
+    room = Workshop.objects.create(
+        round=Round.objects.get(workshops__state="RELEASED"),
+        name="Hidden hall",
+        territoire="T",
+        provinces=["CD74"],
+        state="RUNNING",
+        **DAYS,
+    )
+    workbook = prepare_workbook(room, by=SYSTEM)
+    with writing(workbook, by=SYSTEM) as book:
+        book.set("nodes", "core", text="hidden words")
+        book.make("places", {"name": "Hidden site", "treat": "a1"})
+    kept: dict[str, Any] = {"workshop": room, "epoch": 1, "payload": b"hidden"}
+    HeldUpdate.objects.create(reason="CLOSED", hash="1" * 64, **kept)
+    NamedVersion.objects.create(workshop=room, name="Hidden version", epoch=1, position=1)
+    fold(room.pk, 1)
 
 
 def west(planted: Planted) -> None:
@@ -137,7 +168,10 @@ def checked(planted: Planted) -> None:
 EAST = ("amina", "daudi", "anonymous")
 BELOW = ("amina", "bahati", "daudi", "habiba", "anonymous")
 HIDDEN: dict[str, tuple[tuple[Callable[[Planted], None], ...], tuple[str, ...]]] = {
-    "drafts, severe rows, proposals, rooms and the desk": ((drafts, severe, proposed, rooms, desk), READERS),
+    "drafts, severe rows, proposals, rooms and the desk": (
+        (drafts, severe, proposed, rooms, desk, late, books),
+        READERS,
+    ),
     "the other province": ((west,), EAST),
     "what is about the state, and what is only checked": ((about_state, checked), BELOW),
 }

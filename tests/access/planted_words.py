@@ -18,8 +18,9 @@ from tests.factories import CLAIM_OF_KIND, actor, place, proposed_place
 from workshops.models import Group, ProblemTree, Round, TreeNode, Workshop, WorkshopInstitution
 
 from .crawling import Keys
+from .planted_room import plant_room
 from .planting.workshops import DAYS
-from .world import random_text
+from .world import AMINAS_WORKSHOP, random_text
 
 DAY = date(1997, 3, 17)
 FIGURES = {"levy": 73129, "volume": 58213, "strength": 61387, "workers": 41739}
@@ -57,6 +58,7 @@ def plant_words(people: dict[str, Any]) -> Planted:
     claims = _plant_claims(planted, site)
     _plant_answers(planted, claims[0], people)
     shown, hidden = _plant_workshops(planted)
+    plant_room(planted, people, site, shown)
     refresh_states(None)
     planted.place, planted.workshop = str(site.code), str(shown)
     planted.keys = Keys(
@@ -64,6 +66,7 @@ def plant_words(people: dict[str, Any]) -> Planted:
         codes=(str(site.code), *(str(row.code) for row in others if row.code)),
         claims=tuple(claim.pk for claim in claims),
         workshops=(shown, hidden),
+        room=AMINAS_WORKSHOP,
     )
     return planted
 

@@ -74,6 +74,16 @@ class Line:
             if told["type"] in kinds:
                 return told
 
+    async def next(self, seconds: float) -> dict[str, Any] | None:
+        """The next message, or None when nothing comes for so long or the line is closed."""
+        try:
+            async with asyncio.timeout(seconds):
+                heard = await self.wire.receive_output(WAIT_SECONDS)
+        except TimeoutError:
+            return None
+        told: dict[str, Any] | None = json.loads(heard["text"]) if "text" in heard else None
+        return told
+
     async def silent(self, *kinds: str, seconds: float = 0.5) -> bool:
         """Whether nothing of these kinds is said for a while."""
         try:
