@@ -95,12 +95,12 @@ def _findings(seen: Seen) -> list[Finding]:
 
 
 def _entry(seen: Seen, spot: Spot) -> tuple[str, str, str] | None:
-    """Root, id and key of a field; None where no room could have typed it."""
+    """Root, id and key of a field; None for what two may change at once without harm: flags, ranks and the order."""
     parent, key = spot
     if isinstance(parent, str):
         return (parent, key, "") if parent in ROOTS and ROOTS[parent].scalar else None
     above = seen.spots.get(parent)
     if above is None or not isinstance(above[0], str) or above[0] not in ROOTS:
         return None
-    known = ROOTS[above[0]].keys.get(key.partition(":")[0])
+    known = ROOTS[above[0]].keys.get(key)
     return (above[0], above[1], key) if known is not None and known.kind != Kind.ORDER else None
