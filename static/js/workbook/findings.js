@@ -20,7 +20,8 @@ export class Findings extends EventTarget {
   }
 
   gather() {
-    this.all = Object.freeze([...this.told, ...this.own].map((finding) => Object.freeze(finding)));
+    const once = new Map([...this.told, ...this.own].map((finding) => [findingName(finding), Object.freeze(finding)]));
+    this.all = Object.freeze([...once.values()]);
     this.byEntry = grouped(this.all);
     this.dispatchEvent(new Event("change"));
   }
