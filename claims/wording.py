@@ -1,6 +1,7 @@
 """A claim in words, made from the disclosed row of whoever reads: a headline, and every field that was said."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import TextChoices
@@ -120,6 +121,8 @@ def word(name: str, value: Any) -> str:
     """One value in words: codes by their list, several joined by commas; nothing for nothing."""
     if value is None or value == "" or value == []:
         return ""
+    if isinstance(value, date):
+        return str(date_format(value, "SHORT_DATE_FORMAT"))
     if isinstance(value, list | tuple):
         return ", ".join(word(name, item) for item in value)
     choices = LISTS.get(name)
