@@ -4,15 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from sites.codes import C1, Sensitivity
-from sites.models import Place
+from sites.models import Actor, Place, Source
 from sites.signals import places_accepted, places_merged, places_separated
 
 from .codes import ReviewStatus
 from .models import ChainLeg, Claim
-from .state import refresh_states
+from .state import refresh_states, tell_again
 
 UNHEARD = (ReviewStatus.DRAFT, ReviewStatus.RETURNED, ReviewStatus.RETIRED)
 
@@ -49,3 +50,11 @@ def return_to_separated_place(sender: object, merged: UUID, into: UUID, moved: l
     legs.filter(pk__in=moved, to_place=into).exclude(pk__in=about).update(to_place=merged)
     Claim.objects.filter(pk__in=about).update(place=merged)
     refresh_states([merged, into])
+
+
+@receiver(post_save, sender=Actor)
+@receiver(post_save, sender=Source)
+def tell_of_it_again(sender: object, created: bool, **kwargs: Any) -> None:
+    """Words in which an actor or a source stood were taken back by the database; they are put together anew."""
+    if not created:
+        tell_again()

@@ -23,8 +23,9 @@ from lib.compiled import Sql, compiled
 from .codes import PRESENCE_ANSWERS, ReviewStatus
 from .disclosed.columns import columns_of
 from .disclosed.times import first_day, last_day, observed_precision, stated_precision
-from .models import Claim, Observation, ObservedMineral, PlaceState, Qualification, StateChange
+from .models import Claim, Involvement, Observation, ObservedMineral, PlaceState, Qualification, StateChange
 from .policies import counted_for
+from .telling import TOLD_AUDIENCES, telling
 
 LOCK = 7_304_001
 """Advisory lock under which states are refreshed, so that two writers never refresh one place at once."""
@@ -46,6 +47,12 @@ def refresh_states(places: Iterable[UUID] | None) -> None:
                 stale._raw_delete(stale.db)
             cursor.execute(*_insert_changes(audience, touched))
             cursor.execute(*_insert_states(audience, touched))
+
+
+def tell_again() -> None:
+    """Compute the states anew of places whose words are no longer what they were: an actor or a source has changed."""
+    untold = PlaceState.objects.filter(audience__in=TOLD_AUDIENCES, told=False)
+    refresh_states(untold.values_list("place_id", flat=True))
 
 
 def presence_on(places: QuerySet[Any], audience: str, day: date) -> "QuerySet[StateChange]":
@@ -153,6 +160,7 @@ def _insert_states(audience: str, touched: list[UUID] | None) -> Sql:
     seen, seen_parameters = compiled(_seen(audience, touched))
     qualified, qualified_parameters = compiled(_qualified(audience, touched))
     marked, marked_parameters = compiled(_submitted(audience, touched))
+    words, words_parameters = _told(audience, touched)
     return (
         f"""WITH {drawn},
     answer_now AS (SELECT DISTINCT ON (place_id) * FROM drawn ORDER BY place_id, since DESC),
@@ -169,16 +177,35 @@ def _insert_states(audience: str, touched: list[UUID] | None) -> Sql:
         FROM seen GROUP BY place_id),
     qualified (place_id, status, since) AS ({qualified}),
     qualification AS (SELECT DISTINCT ON (place_id) * FROM qualified ORDER BY place_id, since DESC, status),
-    submitted (place_id, rank) AS ({marked})
+    submitted (place_id, rank) AS ({marked}),
+    {words}
     INSERT INTO {PlaceState._meta.db_table} (id, place_id, audience, presence, contradicted, answered_on, ended_on,
-        claims, sources, last_on, workers, activity, minerals, qualification, qualified_on, marked)
+        claims, sources, last_on, workers, activity, minerals, qualification, qualified_on, told, told_actors,
+        told_categories, told_sources, told_class, marked)
     SELECT gen_random_uuid(), t.place_id, %s, coalesce({ANSWER_OF_RANK}, {SILENCE_OF_AUDIENCE.get(audience, SILENCE)}),
         coalesce(a.contradicted, false), a.known, a.until, t.claims, t.sources, t.last_on, n.workers,
         coalesce(n.activity, 'UNKNOWN'), coalesce(n.minerals, ARRAY[]::text[]), coalesce(q.status, ''), q.since,
+        w.place_id IS NOT NULL, coalesce(w.actors, ''), coalesce(w.categories, ''), coalesce(w.sources, ''),
+        coalesce(w.highest, ''),
         EXISTS (SELECT FROM submitted s WHERE s.place_id = t.place_id AND s.rank IS DISTINCT FROM a.rank)
     FROM told t LEFT JOIN answer_now a USING (place_id) LEFT JOIN nature n USING (place_id)
-        LEFT JOIN qualification q USING (place_id)""",
-        (*drawn_parameters, *read_parameters, *seen_parameters, *qualified_parameters, *marked_parameters, audience),
+        LEFT JOIN qualification q USING (place_id) LEFT JOIN words w USING (place_id)""",
+        (*drawn_parameters, *read_parameters, *seen_parameters, *qualified_parameters, *marked_parameters)
+        + (*words_parameters, audience),
+    )
+
+
+def _told(audience: str, touched: list[UUID] | None) -> Sql:
+    """The common table `words`; without rows for audiences that take no files along."""
+    if audience not in TOLD_AUDIENCES:
+        nothing = ", ".join(f"NULL::text AS {name}" for name in ("actors", "categories", "sources", "highest"))
+        return f"words AS (SELECT NULL::uuid AS place_id, {nothing} WHERE false)", ()
+    reach = Reach(audience=Audience(audience), provinces=None)
+    told, parameters = telling(_counted(Involvement, audience, touched), _counted(Claim, audience, touched), reach)
+    return (
+        f"""{told},
+    words AS (SELECT * FROM o LEFT JOIN a USING (place_id))""",
+        parameters,
     )
 
 

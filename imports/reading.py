@@ -96,7 +96,10 @@ class TableFile(io.RawIOBase):
             raise FileFault(_too_long(1))
         self._check(line + newline)
         self._decode(b"", final=not newline)
-        names = next(csv.reader([line.decode(errors="replace").rstrip("\r")]), [])
+        try:
+            names = next(csv.reader([line.decode(errors="replace").rstrip("\r")]), [])
+        except csv.Error as error:  # a carriage return inside a name
+            raise FileFault(_no_header(1)) from error
         _check_names(names)
         return names
 
@@ -133,6 +136,12 @@ def _too_long(line: int) -> str:
     }
 
 
+def _no_header(number: int) -> str:
+    return _("The name of column %(number)d in line 1 cannot be used: this does not look like a header.") % {
+        "number": number
+    }
+
+
 def _check_names(names: Sequence[str]) -> None:
     if len(names) == 1:
         return
@@ -141,10 +150,7 @@ def _check_names(names: Sequence[str]) -> None:
         if not name.strip():
             raise FileFault(_("Column %(number)d has no name in line 1. Give it one.") % {"number": number})
         if len(name.encode()) > LONGEST_COLUMN_NAME or name == "line":
-            raise FileFault(
-                _("The name of column %(number)d in line 1 cannot be used: this does not look like a header.")
-                % {"number": number}
-            )
+            raise FileFault(_no_header(number))
         if name in seen:
             raise FileFault(_("Line 1 has two columns “%(name)s”. Keep one of them.") % {"name": name})
         seen.add(name)

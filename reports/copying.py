@@ -5,12 +5,13 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from lib.compiled import Sql
 from lib.streaming import PIECE_BYTES
 
 PIECES_AHEAD = 8
+SORTED_IN_MEMORY = "64MB"
 CSV = "FORMAT csv, HEADER true"
 LINES = "FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02'"
 """A column of text as it is, a line a row: neither sign can stand in JSON made by PostgreSQL."""
@@ -55,28 +56,40 @@ class _Pieces:
 
 
 def copied(sql: Sql, shape: str = CSV) -> Iterator[bytes]:
-    """Yield the rows of `sql` in pieces of at least 64 kB; a statement that fails raises at the next piece."""
-    pieces = _Pieces()
-    writer = threading.Thread(target=_write, args=(sql, shape, pieces), daemon=True)
+    """Yield the rows of `sql` in pieces of at least 64 kB; a statement that fails raises at the next piece.
+
+    Until the last piece the connection of this thread belongs to the stream: nothing else may be asked in between.
+    A stream that is given up ends the connection, and with it the statement; the next question opens another.
+    """
+    connection.ensure_connection()
+    lent, pieces = connections[DEFAULT_DB_ALIAS], _Pieces()
+    lent.inc_thread_sharing()
+    writer = threading.Thread(target=_write, args=(lent, sql, shape, pieces), daemon=True)
     writer.start()
+    whole = False
     try:
         while (piece := pieces.waiting.get()) is not None:
             if isinstance(piece, BaseException):
                 raise piece
             yield piece
+        whole = True
     finally:
         pieces.abandoned.set()
         writer.join()
+        lent.dec_thread_sharing()
+        if not whole:
+            lent.close()
 
 
-def _write(sql: Sql, shape: str, pieces: _Pieces) -> None:
-    """Runs in a thread of its own, on a connection of its own: `COPY` does not return before its last row."""
+def _write(lent: Any, sql: Sql, shape: str, pieces: _Pieces) -> None:
+    """Runs in a thread of its own: `COPY` does not return before its last row."""
     statement, parameters = sql
-    own: Any = connection.copy()
     try:
-        with own.cursor() as cursor:
+        with lent.cursor() as cursor:
             bound = cursor.mogrify(statement, parameters).decode()
+            cursor.execute(f"SET work_mem = '{SORTED_IN_MEMORY}'")
             cursor.copy_expert(f"COPY ({bound}) TO STDOUT WITH ({shape})", pieces)
+            cursor.execute("RESET work_mem")
         pieces.flush()
         pieces.put(None)
     except Abandoned:
@@ -84,5 +97,3 @@ def _write(sql: Sql, shape: str, pieces: _Pieces) -> None:
     except BaseException as failure:  # handed to the reader, who raises it
         if not pieces.abandoned.is_set():
             pieces.put(failure)
-    finally:
-        own.close()

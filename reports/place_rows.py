@@ -1,16 +1,22 @@
 """The places of a view as one statement: what is known of each, as the reader may know it."""
 
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from access.policy import permits
 from access.reach import Reach
 from claims.codes import CHECKED
-from claims.disclosed import disclosed
 from claims.models import Claim, Involvement, PlaceState, StateChange
+from claims.telling import TOLD_AUDIENCES, telling
 from lib.compiled import Sql, compiled
+from mapping.keeping import is_shared
 from mapping.matching import View, matching_places
 from sites.models import Place
 
+FORMULA = "ARRAY['=', '+', '-', '@', chr(9), chr(13)]"
+"""With what a cell begins that spreadsheets take for a formula."""
 COLUMNS = (
     ("code", "p.code"),
     ("name", "{text:p.name}"),
@@ -37,6 +43,9 @@ COLUMNS = (
 )
 """Name and expression; a text cell is guarded where spreadsheets would take it for a formula."""
 
+KEPT = {"a.actors": "t.told_actors", "a.categories": "t.told_categories", "o.sources": "t.told_sources"}
+"""Where words stand that are kept beside the state."""
+
 
 def place_names() -> tuple[str, ...]:
     """Names of the columns, in their order."""
@@ -47,64 +56,73 @@ def place_rows(reach: Reach, view: View, today: date, *, guarded: bool) -> Sql:
     """One row a place of `view`, by code; `guarded` puts an apostrophe before cells that begin like formulas."""
     on = min(view.on or today, today)
     chosen = matching_places(reach, view, today).filter(permits(reach, "export", Place))
-    places, places_parameters = compiled(
-        chosen.order_by().values_list("id", "code", "number", "name", "kind", "location_precision")
-    )
-    presence, presence_parameters = _presence(reach, on, today)
-    acting, acting_parameters = _acting(reach)
-    sourced, sourced_parameters = _sourced(reach)
-    columns = ", ".join(f"{_cell(expression, guarded)} AS {name}" for name, expression in COLUMNS)
-    day = columns.split("%(on)s")
-    statement = f"""WITH p (id, code, number, name, kind, location_precision) AS ({places}),
-    c (place_id, presence, contradicted) AS ({presence}),
-    acting (place_id, actor, category) AS ({acting}),
-    a AS (SELECT place_id, string_agg(DISTINCT actor, '; ') AS actors, string_agg(DISTINCT category, ' ') AS categories
-        FROM acting GROUP BY place_id),
-    sourced (place_id, source, licence) AS ({sourced}),
-    o AS (SELECT place_id,
-            string_agg(DISTINCT concat_ws(', ', nullif(source, ''), nullif(licence, '')), '; ') AS sources
-        FROM sourced GROUP BY place_id)
-    SELECT {"%s".join(day)}
-    FROM p LEFT JOIN mapping_shown s ON s.place_id = p.id LEFT JOIN c ON c.place_id = p.id
+    places = compiled(chosen.order_by().values_list("id", "code", "number", "name", "kind", "location_precision"))
+    tables = [_table("p (id, code, number, name, kind, location_precision)", places)]
+    if on < today:
+        tables.append(_table("c (place_id, presence, contradicted)", _presence(reach, on)))
+    if not (kept := words_are_kept(reach)):
+        tables.append(_words(reach))
+    statement = f"""WITH {", ".join(table for table, _ in tables)}
+    SELECT {_columns(on < today, kept, guarded)}
+    FROM p LEFT JOIN mapping_shown s ON s.place_id = p.id
         LEFT JOIN {PlaceState._meta.db_table} t ON t.place_id = p.id AND t.audience = %s
-        LEFT JOIN a ON a.place_id = p.id LEFT JOIN o ON o.place_id = p.id
+        {"LEFT JOIN c ON c.place_id = p.id" if on < today else ""}
+        {"" if kept else "LEFT JOIN a ON a.place_id = p.id LEFT JOIN o ON o.place_id = p.id"}
     ORDER BY p.number"""
-    parameters = (*places_parameters, *presence_parameters, *acting_parameters, *sourced_parameters)
-    return statement, (*parameters, on, reach.audience)
+    return statement, (*(value for _, values in tables for value in values), on, reach.audience)
+
+
+def words_are_kept(reach: Reach) -> bool:
+    """Whether actors and sources stand beside the states as `reach` may know them.
+
+    Not for whoever reads more than its audience, by an own workshop or a grant, and not while a place waits for its
+    words because an actor or a source has changed; then they are put together from the claims.
+    """
+    states = PlaceState.objects.filter(audience=reach.audience)
+    return reach.audience in TOLD_AUDIENCES and is_shared(reach) and not states.filter(told=False).exists()
+
+
+def _table(head: str, sql: Sql) -> Sql:
+    return f"{head} AS ({sql[0]})", sql[1]
+
+
+def _words(reach: Reach) -> Sql:
+    counted = {"place__isnull": False, "review_status__in": CHECKED}
+    involvements = Involvement.objects.permitted_to(reach).filter(**counted)
+    return telling(involvements, Claim.objects.permitted_to(reach).filter(**counted), reach)
+
+
+def _columns(earlier: bool, kept: bool, guarded: bool) -> str:
+    """The columns, each from where it is found: what is drawn today and what is kept stand in the state itself."""
+    listed = ", ".join(f"{_cell(expression, guarded)} AS {name}" for name, expression in COLUMNS)
+    if not earlier:
+        listed = listed.replace("c.", "t.")
+    for name, column in KEPT.items() if kept else ():
+        listed = listed.replace(name, column)
+    before, after = listed.split("%(on)s")
+    return f"{before}%s{after}"
 
 
 def _cell(expression: str, guarded: bool) -> str:
     if not expression.startswith("{text:"):
         return expression
     text = f"coalesce({expression[6:-1]}, '')"
-    return f"CASE WHEN {text} ~ '^[=+@\\t\\r-]' THEN '''' || {text} ELSE {text} END" if guarded else text
+    return f"CASE WHEN left({text}, 1) = ANY ({FORMULA}) THEN '''' || {text} ELSE {text} END" if guarded else text
 
 
-def _presence(reach: Reach, on: date, today: date) -> Sql:
-    if on >= today:
-        states = PlaceState.objects.filter(audience=reach.audience)
-        return compiled(states.order_by().values_list("place_id", "presence", "contradicted"))
+def _presence(reach: Reach, on: date) -> Sql:
     changes = StateChange.objects.filter(audience=reach.audience, since__lte=on).order_by("place_id", "-since")
     return compiled(changes.distinct("place_id").values_list("place_id", "presence", "contradicted"))
-
-
-def _acting(reach: Reach) -> Sql:
-    rows = Involvement.objects.permitted_to(reach).filter(place__isnull=False, review_status__in=CHECKED).order_by()
-    told = disclosed(rows, reach, "actor", "actor_category")
-    return compiled(told.query.values_list("place_id", "d_actor", "d_actor_category"))
-
-
-def _sourced(reach: Reach) -> Sql:
-    rows = Claim.objects.permitted_to(reach).filter(place__isnull=False, review_status__in=CHECKED).order_by()
-    told = disclosed(rows, reach, "source", "licence")
-    return compiled(told.query.values_list("place_id", "d_source", "d_licence"))
 
 
 def highest_class(reach: Reach, view: View, today: date) -> str:
     """The class that the file is stamped with: of its places and of the claims that their states rest on."""
     places = matching_places(reach, view, today).filter(permits(reach, "export", Place)).order_by()
+    kept = words_are_kept(reach)
+    states = PlaceState.objects.filter(audience=reach.audience)
     for sensitivity in ("SEVERE", "HIGH"):
-        counted = Claim.objects.permitted_to(reach).filter(review_status__in=CHECKED, sensitivity=sensitivity)
+        claims = Claim.objects.permitted_to(reach).filter(review_status__in=CHECKED, sensitivity=sensitivity)
+        counted: QuerySet[Any] = states.filter(told_class=sensitivity) if kept else claims
         if places.filter(sensitivity=sensitivity).exists() or counted.filter(place__in=places.values("pk")).exists():
             return {"SEVERE": "C3", "HIGH": "C2"}[sensitivity]
     return "C1"

@@ -11,6 +11,8 @@ from sites.models import Place
 
 from ..codes import ActivityStatus, ArmedPresence, Mineral, QualificationStatus
 
+ABOVE_C1 = ("HIGH", "SEVERE")
+
 
 class PlaceState(models.Model):
     """What one audience's claims say of a place today; made in SQL from the claims which that audience reads."""
@@ -32,13 +34,30 @@ class PlaceState(models.Model):
     minerals = ArrayField(models.CharField(max_length=12, choices=Mineral.choices), default=list)
     qualification = models.CharField(max_length=11, choices=QualificationStatus.choices, blank=True)
     qualified_on = models.DateField(null=True, help_text="From which the qualification's duration is counted.")
+    told = models.BooleanField(default=False, help_text="The words below are kept; else they are put together anew.")
+    told_actors = models.TextField(blank=True, default="", help_text="Names, as that audience may know them.")
+    told_categories = models.TextField(blank=True, default="")
+    told_sources = models.TextField(blank=True, default="", help_text="Titles and licences.")
+    told_class = models.CharField(
+        max_length=8, blank=True, default="", help_text="The highest of the claims that are told, where above C1."
+    )
     marked = models.BooleanField(default=False, help_text="A submitted claim contradicts; the secretariat alone.")
 
     objects = PermittedQuerySet["PlaceState"].as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "audience"], name="one_state_an_audience")]
-        indexes = [models.Index(fields=["audience", "presence"], name="state_audience_presence")]
+        indexes = [
+            models.Index(fields=["audience", "presence"], name="state_audience_presence"),
+            models.Index(
+                fields=["audience"],
+                name="state_untold",
+                condition=models.Q(told=False, audience__in=("analyst", "secretariat")),
+            ),
+            models.Index(
+                fields=["audience", "told_class"], name="state_above_c1", condition=models.Q(told_class__in=ABOVE_C1)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.place_id} {self.audience} {self.presence}"

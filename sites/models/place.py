@@ -42,7 +42,9 @@ class Place(models.Model):
     name = models.CharField(max_length=200)
     aliases = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     external_ids = models.JSONField(default=dict, blank=True, help_text="Keys in other registers, by layout.")
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts", db_index=False
+    )
     geom = models.GeometryField(null=True, blank=True, help_text="A point; a line for an axis.")
     location_precision = models.CharField(
         max_length=20, choices=LocationPrecision.choices, default=LocationPrecision.UNKNOWN
@@ -60,7 +62,9 @@ class Place(models.Model):
     )
     provinces = ArrayField(models.CharField(max_length=12), default=list, editable=False)
     status = models.CharField(max_length=8, choices=PlaceStatus.choices, default=PlaceStatus.PROPOSED)
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", db_index=False
+    )
     sensitivity = models.CharField(max_length=8, choices=Sensitivity.choices, default=Sensitivity.HIGH)
     about_state = models.BooleanField(
         default=True, editable=False, help_text="No released claim here that a ministry may read."
@@ -76,6 +80,11 @@ class Place(models.Model):
         indexes = [
             GinIndex(fields=["provinces"], name="place_provinces"),
             models.Index(fields=["number"], name="place_number", condition=Q(status="ACCEPTED")),
+            models.Index(fields=["parent"], name="place_parent", condition=Q(parent__isnull=False)),
+            models.Index(fields=["merged_into"], name="place_merged_into", condition=Q(merged_into__isnull=False)),
+            models.Index(
+                fields=["sensitivity"], name="place_above_c1", condition=Q(sensitivity__in=("HIGH", "SEVERE"))
+            ),
         ]
         constraints = [
             sound_geometry("place_geometry_is_sound"),
