@@ -37,7 +37,7 @@ DROP FUNCTION take_back_words_of_sources;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0005_updates_set_wise"),
+        ("claims", "0006_earlier_rows_kept"),
         ("sites", "0005_features"),
     ]
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("sites", "0005_features"),
+        ("sites", "0006_earlier_rows_kept"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("sites", "0007_functions_inlined"),
+        ("sites", "0008_functions_inlined"),
     ]
 
     operations = [

@@ -28,6 +28,6 @@ ALTER FUNCTION geometry_is_sound(geometry) SET search_path = public;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sites", "0006_places_above_c1")]
+    dependencies = [("sites", "0007_places_above_c1")]
 
     operations = [migrations.RunSQL(INLINED, CALLED)]
