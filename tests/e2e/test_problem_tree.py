@@ -10,6 +10,7 @@ from tests.e2e.conftest import ROOT, make_cast
 from tests.e2e.people import DESK, PHONE, WALL, Heard, People, soon
 from tests.people import WORKSHOPS
 from tests.workbook.rooms import running_workbook
+from workbook import presence
 from workbook.writing import writing
 
 SOCKETS = True
@@ -222,8 +223,9 @@ def test_the_wall_follows_in_large_letters_and_never_gets_what_is_kept_back(peop
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), PHONE])
 def test_a_small_projector_gets_the_outline(people: People, width: int, height: int) -> None:
     page, heard = people.page_of("amina", (width, height))
+    presence.show(WORKSHOPS["amina"], {"station": "tree", "branch": ""})
     page.goto(WALL_PAGE)
-    expect(page.locator(".wallrow--core, .wall__page--pause, [data-page=sites]").first).to_be_visible()
+    expect(page.locator(".wallrow--core")).to_have_text("Des groupes armés vivent des sites miniers")
     assert page.evaluate(SMALL) == []
     assert wrong(page) + heard.said == []
 

@@ -2,7 +2,7 @@
 
 import { branchOf } from "./forest.js";
 import { outlineStep } from "./keys.js";
-import { abovePlace, afterRemoval, childPlace, movePlace, nextCard, pastePlace, siblingPlace } from "./steps.js";
+import { abovePlace, childPlace, movePlace, nextCard, pastePlace, siblingPlace } from "./steps.js";
 
 const ZOOM = 1.2;
 
@@ -102,5 +102,3 @@ export function feedsBack(forest, from, to) {
   if (source.side !== target.side) return false;
   return source.side === "cause" ? branchOf(forest, from).includes(to) : branchOf(forest, to).includes(from);
 }
-
-export { afterRemoval };

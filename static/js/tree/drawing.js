@@ -44,7 +44,8 @@ export class Drawing {
   }
 
   ask() {
-    const width = Math.max(LEAST_WIDTH, this.scroll.clientWidth - 2);
+    if (!this.width) return;
+    const { width } = this;
     const cards = [...this.shown.cards].map(([id, { level, parent, text }]) => ({ id, level, parent, ...this.sizeOf(text, level) }));
     const links = this.shown.links.map(({ id, from, to, loop }) => ({ id, from, to, loop: Boolean(loop) }));
     const ask = { cards, links, width, measures: DESK };
@@ -112,8 +113,10 @@ export class Drawing {
   hold(held) {
     const box = held && this.at.get(held.id);
     if (!box) return;
-    this.scroll.scrollLeft += box.x * this.zoom - held.x;
-    this.scroll.scrollTop += (box.y - this.extent.top) * this.zoom - held.y;
+    const across = box.x * this.zoom - held.x;
+    const down = (box.y - this.extent.top) * this.zoom - held.y;
+    if (across) this.scroll.scrollLeft += across;
+    if (down) this.scroll.scrollTop += down;
   }
 
   resize() {
@@ -125,7 +128,9 @@ export class Drawing {
   }
 
   resized() {
-    if (this.shown && this.scroll.clientWidth > 0) this.ask();
+    const room = this.scroll.clientWidth;
+    this.width = room ? Math.max(LEAST_WIDTH, room - 2) : 0;
+    if (this.shown) this.ask();
   }
 
   /** Zoom as a factor, or "fit": all of the tree, never larger than life. */
@@ -165,6 +170,7 @@ export class Drawing {
       badge.hidden = !text;
       badge.querySelector("b").textContent = text;
     }
+    card.querySelector("small").hidden = !Object.values(value.badges).some(Boolean);
     const who = card.querySelector(".node__who");
     who.hidden = !value.who;
     who.textContent = value.who;

@@ -3,6 +3,8 @@
 import { bindText } from "../workbook/text_binding.js";
 import { mentionAt, suggestionsOf, withoutMention } from "./mention.js";
 
+const SIZES_ITSELF = CSS.supports("field-sizing", "content");
+
 export class Editor {
   /** `asked`: {blur(), tied(row), changed(text)}; `sources()` gives what can be mentioned. */
   constructor(root, { words, sources, asked }) {
@@ -64,7 +66,9 @@ export class Editor {
     this.asked.changed(this.field.value);
   }
 
+  /** As high as its words; browsers that know `field-sizing` do it by themselves. */
   grow() {
+    if (SIZES_ITSELF) return;
     this.field.style.height = "auto";
     this.field.style.height = `${this.field.scrollHeight}px`;
   }

@@ -2,7 +2,7 @@
 //
 // A place is {parent, side, before, after}: between two siblings (ids, or null at an end).
 
-import { branchesOf, branchOf } from "./forest.js";
+import { branchesOf, branchOf, pathOf } from "./forest.js";
 
 function beside(forest, parent, side, at) {
   const siblings = branchesOf(forest, parent, side);
@@ -77,6 +77,11 @@ export function afterRemoval(forest, id) {
   const siblings = branchesOf(forest, item.parent, item.side);
   const at = siblings.indexOf(id);
   return siblings[at + 1] ?? siblings[at - 1] ?? item.parent;
+}
+
+/** A node that a colleague took away: the nearest one that is still there. */
+export function nearestLeft(was, forest, id) {
+  return [afterRemoval(was, id), ...pathOf(was, id)].find((one) => forest.items.has(one)) ?? forest.core;
 }
 
 /** The card that an arrow leads to: `at` are the boxes of a layout; the card itself where there is nothing. */

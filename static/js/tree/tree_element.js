@@ -10,11 +10,12 @@ import { commandOf } from "./keys.js";
 import { Outline } from "./outline.js";
 import { pictureOf } from "./picture.js";
 import { Pointer } from "./pointer.js";
-import { afterRemoval } from "./steps.js";
+import { nearestLeft } from "./steps.js";
 import { summaryOf } from "./summary.js";
 import { Warnings } from "./warnings.js";
 import { Writing } from "./writing.js";
 
+const TYPING_REST_MS = 150;
 const NARROW = "(max-width: 900px)";
 
 export class FilonTree extends Station {
@@ -41,7 +42,7 @@ export class FilonTree extends Station {
     this.details = new Details(this, this);
     this.writing = new Writing(this);
     this.pointer = new Pointer(this);
-    this.watch(["nodes", "links", "votes", "places", "groups"], () => this.redraw());
+    this.watch(["nodes", "links", "votes", "places", "groups"], (names) => this.changed(names));
     this.listen(session.findings, "change", () => this.redraw());
     this.listen(session.people, "change", () => this.redraw());
     this.listen(session, "register", () => this.redraw());
@@ -52,6 +53,7 @@ export class FilonTree extends Station {
   }
 
   closed() {
+    clearTimeout(this.later);
     this.editor.end();
     this.drawing.stop();
     this.pointer.stop();
@@ -80,13 +82,22 @@ export class FilonTree extends Station {
     return place ? place.name || this.session.register.get("places", place.ref)?.name || place.label || "" : "";
   }
 
+  /** One's own typing stands in its field at once; the tree around it follows when the hand rests. */
+  changed(names) {
+    const typing = this.editor.open && names.size === 1 && names.has(`nodes/${this.editor.id}`);
+    if (!typing) return this.redraw();
+    this.later ??= setTimeout(() => this.redraw(), TYPING_REST_MS);
+  }
+
   redraw() {
+    clearTimeout(this.later);
+    this.later = null;
     const { book, people } = this.session;
     const was = this.forest;
     this.forest = forestOf(book.list("nodes"), book.list("links"));
     this.warnings.forest = this.forest;
     for (const name of ["linking", "cut", "focus"]) if (!this.forest.items.has(this[name])) this[name] = null;
-    if (!this.item) this.selected = was?.items.has(this.selected) ? this.near(was) : this.forest.core;
+    if (!this.item) this.selected = was?.items.has(this.selected) ? nearestLeft(was, this.forest, this.selected) : this.forest.core;
     if (this.editor.open && !this.forest.items.has(this.editor.id)) this.writing.finish(false);
     const votes = book.points();
     const tell = {
@@ -95,7 +106,8 @@ export class FilonTree extends Station {
       people: (id) => people.at("nodes", id).map((person) => person.name),
       warning: (id) => this.warnings.of(id).text,
     };
-    this.picture = pictureOf({ ...this.view(), editing: this.editor.id }, tell);
+    const { forest, folded, focus, selected, lit, cut, linking } = this;
+    this.picture = pictureOf({ forest, folded, focus, selected, lit, cut, linking, editing: this.editor.id }, tell);
     const { cards, lines } = this.picture;
     this.drawing.show(
       cards,
@@ -105,17 +117,6 @@ export class FilonTree extends Station {
     this.outline.show(lines);
     this.details.show();
     this.pointer.showState(this.forest);
-  }
-
-  view() {
-    const { forest, folded, focus, selected, lit, cut, linking } = this;
-    return { forest, folded, focus, selected, lit, cut, linking };
-  }
-
-  /** A node that a colleague took away: the nearest one that is still there. */
-  near(was) {
-    const next = afterRemoval(was, this.selected);
-    return [next, ...pathOf(was, this.selected)].find((id) => this.forest.items.has(id)) ?? this.forest.core;
   }
 
   pressed(event) {
