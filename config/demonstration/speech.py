@@ -46,7 +46,9 @@ def observed(place: str, source: str, presence: str, minerals: str, fate: Fate =
     """What was seen at a place; presence is C2, its absence C1 unless said otherwise."""
     own = _own(more)
     own.setdefault("sensitivity", C2 if presence.startswith("PRESENT") or presence == "WITHHELD" else C1)
-    fields = {"armed_presence": presence, "minerals": minerals.split(), "activity_status": "ACTIVE"} | more
+    loose = minerals.split()[0] in ("GOLD", "DIAMOND")
+    dug = {"exploitation_modes": ["ARTISANAL"], "extraction_types": ["ALLUVIAL" if loose else "OPEN_PIT"]}
+    fields = {"armed_presence": presence, "minerals": minerals.split(), "activity_status": "ACTIVE"} | dug | more
     return Said(ClaimKind.OBSERVATION, place, source, fields, fate, **own)
 
 

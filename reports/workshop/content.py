@@ -96,6 +96,7 @@ class Report:
     picture_says: str
     sites: tuple[Site, ...]
     not_reached: tuple[str, ...]
+    not_reached_says: str
     advice: tuple[Advice, ...]
     dissent: tuple[Dissent, ...]
     to_complete: tuple[tuple[str, int], ...]

@@ -13,7 +13,7 @@ from .lettering import SIZE, font
 SCALE = 2.5
 LARGEST_SIDE = 9000
 INK, SOFT, PAPER = "#1b2426", "#7d8889", "#ffffff"
-DASH, GAP = 7, 5
+DASH = 6
 STEPS = 24
 
 
@@ -33,7 +33,9 @@ def as_png(picture: Picture) -> bytes:
 
 
 def _draw_line(pen: ImageDraw.ImageDraw, line: Line, scale: float) -> None:
-    points = [tuple(value * scale for value in _at(line.curve, step / STEPS)) for step in range(STEPS + 1)]
+    (x0, y0), (x1, y1) = line.start, line.end
+    steps = STEPS if line.kind == "branch" else 2 * int((abs(x1 - x0) + abs(y1 - y0)) / (2 * DASH)) + 3
+    points = [tuple(value * scale for value in _at(line.curve, step / steps)) for step in range(steps + 1)]
     width = max(round((1.2 if line.kind == "branch" else 1.6) * scale), 1)
     if line.kind == "branch":
         pen.line(points, fill=SOFT, width=width, joint="curve")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from workbook.projection.records import Link, Node
 from workshops.codes import TreeSide
 
-CARD_WIDTH, LINE_HEIGHT, PADDING = 172, 15, 8
-COLUMN_GAP, ROW_GAP, MARGIN = 40, 9, 12
+CARD_WIDTH, LINE_HEIGHT, PADDING = 164, 15, 7
+COLUMN_GAP, ROW_GAP, MARGIN = 32, 8, 10
 BOLD_IS_WIDER = 0.84
 """Share of a line that the core problem's bold letters may be measured to fill."""
 LONGEST_CARD = 6
@@ -25,6 +25,7 @@ class Box:
     y: float
     height: float
     lines: tuple[str, ...]
+    width: float = CARD_WIDTH
 
     @property
     def written(self) -> list[tuple[float, float, str]]:

@@ -28,7 +28,7 @@ def dress(document: Document, language: str) -> None:
         (CELL, 9, INK, 2),
         (SMALL, 9, SOFT, 2),
         (MARK, 10, INK, 4),
-        (OUTLINE, 10.5, INK, 3),
+        (OUTLINE, 10, INK, 2),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal

@@ -46,7 +46,7 @@ def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any)
     core = next((it.text for it in records.nodes if it.side == TreeSide.CORE), "")
     texts = {it.id: it.text for it in records.nodes}
     picture = drawn(records.nodes, records.links, wrapped)
-    reached = [it for it in records.places if it.treat and not it.reached]
+    waiting = [it for it in records.places if it.treat and not it.reached]
     return Report(
         heading=_heading(workshop, records, part),
         agenda=tuple((it.day, it.title, it.minutes) for it in records.agenda if it.title),
@@ -59,7 +59,8 @@ def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any)
         picture=picture,
         picture_says=_("Problem tree: causes on the left, the core problem, effects on the right. In words below."),
         sites=rows_of(records, names),
-        not_reached=tuple(names.place(it.id) for it in reached),
+        not_reached=tuple(names.place(it.id) for it in waiting),
+        not_reached_says=_("On the list, not reached") if whole else _("On the list, nothing read in plenary"),
         advice=tuple(_advice(it, texts) for it in records.recommendations if it.text),
         dissent=tuple(Dissent(_about(it.about, records, names), it.text) for it in records.reserves if it.text),
         to_complete=_to_complete(projection) if whole else (),

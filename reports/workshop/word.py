@@ -16,7 +16,7 @@ from .pieces import lay, number_field, picture, table, turn
 from .styles import MARK, OUTLINE, SMALL, dress
 from .words import CLASS_WORDS, DEMONSTRATION, card_in_words, labelled, people_in_words, sites_in_words
 
-PICTURE_WIDTH, PICTURE_HEIGHT = 25.5, 13.6
+PICTURE_WIDTH, PICTURE_HEIGHT = 25.8, 14.8
 SITE_WIDTHS = (4.2, 4.4, 4.4, 5.4, 4.9, 2.6)
 ADVICE_WIDTHS = (0.9, 7.6, 4.4, 4.3)
 
@@ -149,7 +149,7 @@ def _sites(document: WordFile, report: Report) -> None:
     )
     table(document, heads, SITE_WIDTHS, (_site(it) for it in report.sites))
     if report.not_reached:
-        document.add_heading(_("On the list, not reached"), 2)
+        document.add_heading(report.not_reached_says, 2)
         document.add_paragraph(", ".join(report.not_reached))
 
 

@@ -15,7 +15,7 @@ def sites_in_words(report: Report) -> str:
     told = ngettext("%(n)d site treated", "%(n)d sites treated", treated) % {"n": treated}
     if report.sites:
         told = labelled(told, ", ".join(it.name for it in report.sites))
-    rest = ngettext("%(n)d site of the list waits.", "%(n)d sites of the list wait.", waiting) % {"n": waiting}
+    rest = ngettext("%(n)d other stands on the list.", "%(n)d others stand on the list.", waiting) % {"n": waiting}
     return f"{told}. {rest}" if waiting else f"{told}."
 
 

@@ -237,7 +237,7 @@ def test_the_drawing_is_always_the_same_and_no_card_covers_another() -> None:
     assert first == second and first is not None
     assert len(first.boxes) == 61
     for one in first.boxes:
-        assert one.x >= 0 and one.x + 172 <= first.width and one.y >= 0 and one.y + one.height <= first.height
+        assert one.x >= 0 and one.x + one.width <= first.width and one.y >= 0 and one.y + one.height <= first.height
         for other in first.boxes:
             if one is not other and one.x == other.x:
                 assert one.y + one.height <= other.y or other.y + other.height <= one.y

@@ -92,9 +92,11 @@ def test_what_rests_on_something_kept_back_is_kept_back() -> None:
             "benefits": {"b": {"involvement": "a", "beneficiary_type": "MINERS", "disclosure": "PLENARY"}},
             "reserves": {
                 "r": {"about": "benefits/b", "text": "non"},
+                "t": {"about": "places/q", "text": "pas cette ligne"},
                 "s": {"text": "Le groupe des coopératives ne signe pas"},
             },
         }
     )
+    assert "q" not in {it.id for it in seen.places if it.reached}
     assert (seen.legs, seen.involvements, seen.benefits) == ((), (), ())
     assert [(it.id, it.text) for it in seen.reserves] == [("s", "")]

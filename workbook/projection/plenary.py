@@ -130,9 +130,11 @@ def _at_told_places(told: Records) -> tuple[Recommendation, ...]:
 
 
 def _about(reserve: Reserve, told: Records) -> bool:
-    """A réserve about something that is kept back is kept back with it."""
+    """A réserve about something that is kept back is kept back with it, and so is one about a site without a word."""
     root, _, id = reserve.about.partition("/")
     rows = getattr(told, root, None) if id else None
+    if root == "places":
+        rows = tuple(it for it in told.places if it.reached)
     return not reserve.about or (isinstance(rows, tuple) and id in {getattr(it, "id", "") for it in rows})
 
 
