@@ -2,6 +2,7 @@
 
 import { digitOf } from "./grid.js";
 import { ANSWERS, answer, answersIn, progressOf, rootOf, toldOfPlace } from "./last_round.js";
+import { wordsOf } from "./last_round_words.js";
 import { isTreated } from "./rows.js";
 
 export class Answers {
@@ -16,7 +17,7 @@ export class Answers {
 
   /** The switch stands there only where the last round said anything. */
   offer() {
-    this.table.querySelector("[data-own-first-box]").hidden = !Object.keys(this.session.lastRound.places ?? {}).length;
+    this.table.querySelector("[data-own-first-box]").hidden = !Object.keys(this.session.lastRound).length;
   }
 
   /** The line above a row; null when the last round said nothing, or while it waits for the group's own answer. */
@@ -68,7 +69,7 @@ export class Answers {
   item(row, statement, at, given) {
     const item = this.table.part("before-item");
     const current = this.open === row.id && this.at === at;
-    item.querySelector("[data-what]").textContent = wordsOf(statement);
+    item.querySelector("[data-what]").textContent = wordsOf(this.session, statement);
     const answerable = Boolean(rootOf(statement));
     const now = item.querySelector("[data-now]");
     now.hidden = !given;
@@ -170,6 +171,3 @@ export class Answers {
     buttons[(buttons.indexOf(button) + by + buttons.length) % buttons.length].focus();
   }
 }
-
-/** An old statement in one line, as the server worded it. */
-const wordsOf = ({ words = {} }) => (words.facts?.length ? words.facts.map(([, text]) => text).join(" · ") : (words.headline ?? ""));

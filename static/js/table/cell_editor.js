@@ -31,6 +31,10 @@ export class CellEditor {
     if (this.column.single) this.suggest();
   }
 
+  get untouched() {
+    return this.field.value === this.before;
+  }
+
   /** What the field is like, for the meaning of a key. */
   get state() {
     const start = this.field.selectionStart === 0 && this.field.selectionEnd === 0;
@@ -54,8 +58,10 @@ export class CellEditor {
     this.table.options.show(this.column.options(this.model, this.row, typed), this.field, typed.trim());
   }
 
-  /** Draw the pills again; the text of the field stays. */
+  /** Draw the pills again; a text that is being typed stays, one that nobody has touched follows the workbook. */
   draw() {
+    if (this.column.text && this.untouched) this.before = this.field.value = this.column.text(this.model, this.row);
+    this.field.toggleAttribute("data-bound", this.untouched); // then undo is the workbook's, not the field's
     const lines = this.column.whole || this.column.text ? [] : this.column.lines(this.model, this.row);
     this.lines = lines.filter((line) => line.id);
     this.pills.replaceChildren(...(this.column.head?.(this.table, this.row) ?? []), ...this.lines.map((line, at) => this.pill(line, at)));
@@ -129,6 +135,7 @@ export class CellEditor {
 
   /** Leaving: what is typed and not chosen yet is taken as the list reads it. */
   leave() {
+    if (!this.row) return;
     const typed = this.field.value.trim();
     if (typed && typed !== this.before.trim()) {
       if (!this.table.options.current) this.suggest();

@@ -4,7 +4,7 @@ import { Station } from "../workbook/station.js";
 import { connectedTo, graphOf } from "./chain_graph.js";
 import { NODE, placed, thicknessOf } from "./chain_layout.js";
 import { TableModel } from "./model.js";
-import { isNotReached, isTreated } from "./rows.js";
+import { isTreated } from "./rows.js";
 import { chainSummary } from "./summary.js";
 import { benefitText, legText } from "./wording.js";
 
@@ -86,7 +86,7 @@ export class FilonChain extends Station {
   /** The same as a list: each site, where its minerals go, who gains, what is missing. */
   lines() {
     const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset : null;
-    const rows = this.model.rows.filter((row) => isTreated(row) && !isNotReached(row));
+    const rows = this.model.rows.filter(isTreated);
     this.list.replaceChildren(...rows.map((row) => this.site(row)));
     if (focused) this.list.querySelector(`[data-place="${focused.place}"][data-column="${focused.column}"]`)?.focus();
   }

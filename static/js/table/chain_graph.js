@@ -1,7 +1,7 @@
 // The circuit of the minerals as a graph: sites, the stops of their legs, who gains; and what is still missing.
 
 import { fold } from "../map/search.js";
-import { isNotReached, isTreated, rowsOf } from "./rows.js";
+import { isTreated, rowsOf } from "./rows.js";
 import { toldOf } from "./told.js";
 import { benefitText, legEnd, placeName } from "./wording.js";
 
@@ -11,7 +11,7 @@ import { benefitText, legEnd, placeName } from "./wording.js";
  */
 export function graphOf(session) {
   const graph = { nodes: new Map(), edges: [] };
-  const rows = rowsOf(session.book).filter((row) => isTreated(row) && !isNotReached(row));
+  const rows = rowsOf(session.book).filter(isTreated);
   const sites = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) graph.nodes.set(row.id, { id: row.id, kind: "site", name: placeName(session, row.place), place: row.id });
   for (const row of rows) {

@@ -4,6 +4,7 @@ import { findCodes } from "./code_search.js";
 import { missingOf, statementsOf } from "./rows.js";
 import { benefitText } from "./wording.js";
 
+const MOST_KNOWN = 4;
 const SAID_OF_BENEFICIARIES = {
   ARMED_COMMAND: "chef groupe commandant",
   SEC_OFFICERS: "fardc officiers armée police",
@@ -37,6 +38,12 @@ export const benefitsColumn = {
       { title: words("table.reasons"), options: reasons.map(({ code, label }) => ({ label, value: { unspecified_reason: code } })) },
     ];
     const name = typed.trim();
+    const known = name ? model.session.register.search("actors", name, MOST_KNOWN) : [];
+    if (known.length)
+      groups.push({
+        title: words("table.known_actors"),
+        options: known.map((one) => ({ label: one.name, hint: words("table.for_secretariat"), value: { beneficiary: one.id } })),
+      });
     if (name)
       groups.push({
         title: words("table.by_name"),

@@ -78,6 +78,12 @@ const select = {
   },
 };
 
+/** One of the few choices that the page itself brings. */
+const fixed = {
+  start: (form) => form.control.addEventListener("change", () => form.set({ [form.key]: form.control.value || null })),
+  show: select.show,
+};
+
 /** One of a closed list, all of it in sight; Space on the chosen one takes it back. */
 const choice = {
   start(form) {
@@ -161,8 +167,9 @@ const rows = {
   },
   show(form, entry) {
     const told = form.rows();
-    if (form.listed !== told.length) {
-      form.listed = told.length;
+    const listed = told.join("|");
+    if (form.listed !== listed) {
+      form.listed = listed;
       form.control.replaceChildren(option("", form.words("sheet.not_said")), ...told.map(([value, label]) => option(value, label)));
     }
     form.control.value = entry?.[form.key] ?? "";
@@ -175,6 +182,7 @@ export const KINDS = {
   period: typed("period"),
   minerals: typed("minerals"),
   select,
+  fixed,
   choice,
   told,
   flags,

@@ -104,3 +104,15 @@ export function digitOf(event, most = 6) {
   const digit = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code ?? "")?.[1] ?? 0);
   return digit >= 1 && digit <= most ? digit : null;
 }
+
+const COLUMN_OF_ROOT = { observations: "nature", involvements: "modes", legs: "modes", benefits: "benefits" };
+
+/** The cell of an entry by its name, `places/<id>`, `places/<id>:<column>` or `<root>/<id>`; null for one that has none. */
+export function cellOf(book, name) {
+  const [root, rest = root] = name.split("/");
+  const [id, column] = rest.split(":");
+  const statement = COLUMN_OF_ROOT[root] && book.get(root, id);
+  const row = statement ? statement.place : id;
+  if (!row || !book.get("places", row)) return null;
+  return { row, column: statement ? COLUMN_OF_ROOT[root] : COLUMNS.includes(column) ? column : "nature" };
+}

@@ -10,7 +10,7 @@ const ROOT_OF = { OBSERVATION: "observations", INVOLVEMENT: "involvements", LEG:
 const STATES = { UNCHANGED: "copied", WORSE: "copied", BETTER: "copied" };
 
 /** The last round's statements about a place, the latest first. */
-export const toldOfPlace = (session, place) => (place.ref && session.lastRound.places?.[place.ref]) || [];
+export const toldOfPlace = (session, place) => (place.ref && session.lastRound[place.ref]) || [];
 
 export const rootOf = (statement) => ROOT_OF[statement.kind] ?? null;
 
@@ -104,8 +104,13 @@ export function contentOf(session, statement, since) {
 const IDENTITY = new Set(["actor", "actor_name", "actor_category", "to_text", "mineral", "beneficiary_type"]);
 const identity = (content) => Object.fromEntries(Object.entries(content).filter(([key]) => IDENTITY.has(key)));
 
+/** What nobody said in the last round is not said again. */
+const UNSAID = new Set([undefined, null, "", "UNKNOWN", "NOT_ASKED", "NOT_SAID", "NO_DATA"]);
+const KEPT = new Set(["armed_presence", "actor_category", "beneficiary_type", "ddr_stage", "mineral"]); // where "unknown" is what was said
 const filled = (content) =>
-  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined && value !== null && value !== ""));
+  Object.fromEntries(
+    Object.entries(content).filter(([key, value]) => !UNSAID.has(value) || (value && KEPT.has(key) && value !== "NOT_ASKED")),
+  );
 const flags = (name, values) => Object.fromEntries((values ?? []).map((value) => [`${name}:${value}`, true]));
 const ranks = (name, values) => Object.fromEntries((values ?? []).map((value, at) => [`${name}:${value}`, at + 1]));
 const same = (statement, ...keys) => Object.fromEntries(keys.map((key) => [key, statement[key]]));

@@ -13,6 +13,7 @@ export class NewSiteEditor {
     this.field.addEventListener("input", () => this.typed());
     cell.replaceChildren(this.box);
     cell.classList.add("is-open");
+    this.draw();
     this.field.focus();
   }
 
@@ -26,10 +27,13 @@ export class NewSiteEditor {
   }
 
   typed() {
+    this.draw();
     this.table.options.show(siteOptions(this.model, this.field.value), this.field, this.field.value.trim());
   }
 
-  draw() {}
+  draw() {
+    this.field.toggleAttribute("data-bound", !this.field.value);
+  }
 
   does(command) {
     const acts = {

@@ -64,10 +64,8 @@ export class OptionList {
   drawn(typed) {
     let at = 0;
     return this.groups.map((group, number) => {
-      const list = document.createElement("li");
-      list.setAttribute("role", group.title ? "group" : "none");
-      const items = document.createElement("ul");
-      items.setAttribute("role", "none");
+      const list = document.createElement("div");
+      if (group.title) list.setAttribute("role", "group");
       if (group.title) {
         const title = document.createElement("span");
         Object.assign(title, { className: "options__group", id: `${this.menu.id}-group-${number}`, textContent: group.title });
@@ -75,16 +73,15 @@ export class OptionList {
         list.append(title);
       }
       for (const option of group.options) {
-        items.append(this.line(option, at, typed));
+        list.append(this.line(option, at, typed));
         at += 1;
       }
-      list.append(items);
       return list;
     });
   }
 
   line(option, at, typed) {
-    const line = document.createElement("li");
+    const line = document.createElement("div");
     line.setAttribute("role", "option");
     line.id = `${this.menu.id}-${at}`;
     line.dataset.at = at;

@@ -86,3 +86,14 @@ export class RowView {
     return box;
   }
 }
+
+/** Hold `body` to `lines` without touching those that stand where they stood: a field in them keeps the focus. */
+export function keepLines(body, lines) {
+  const wanted = new Set(lines);
+  for (const line of [...body.children]) if (!wanted.has(line)) line.remove();
+  let next = body.firstElementChild;
+  for (const line of lines) {
+    if (line === next) next = next.nextElementSibling;
+    else body.insertBefore(line, next);
+  }
+}

@@ -58,13 +58,14 @@ export const statementsOf = (row) => [
   ...row.benefits.map((entry) => ({ root: "benefits", entry })),
 ];
 
-/** True once the room has said anything of the site. */
-export const isTreated = (row) => statementsOf(row).length > 0;
-
 /** True when the room has nothing but "not asked" to say of a site: it was not reached. */
 export const isNotReached = (row) =>
   row.observation?.armed_presence === "NOT_ASKED" && statementsOf(row).length === row.observations.length + row.past.length;
 
+/** True once the room has said anything of the site. */
+export const isTreated = (row) => statementsOf(row).length > 0 && !isNotReached(row);
+
+const MINED = new Set(["MINE_SITE", "MINE_PIT", "MINING_AREA"]); // of other places the kind says it all
 const hasModes = (entry) => Object.keys(entry).some((key) => key.startsWith("mode:"));
 const isPaid = (entry) => entry.beneficiary || entry.beneficiary_name || entry.beneficiary_type || entry.unspecified_reason;
 
@@ -72,7 +73,7 @@ const isPaid = (entry) => entry.beneficiary || entry.beneficiary_name || entry.b
 export function missingOf(row) {
   const missing = new Set();
   if (isNotReached(row)) return missing;
-  if (!row.observation || !saysNature(row.observation)) missing.add("nature");
+  if (MINED.has(row.place.kind ?? "MINE_SITE") && !(row.observation && saysNature(row.observation))) missing.add("nature");
   if (!row.involvements.length) missing.add("actors");
   if (!row.involvements.some(hasModes) || row.involvements.some((entry) => !hasModes(entry))) missing.add("modes");
   if (!row.benefits.some(isPaid)) missing.add("benefits");

@@ -3,6 +3,7 @@
 import { bindText } from "../workbook/text_binding.js";
 import { KINDS } from "./field_kinds.js";
 import { territoires } from "./registers.js";
+import { actorName, legText } from "./wording.js";
 
 let made = 0;
 
@@ -56,7 +57,13 @@ export class SheetField {
     return this.words.label(this.dataset.list, code);
   }
 
+  /** What a menu of rows offers: territoires, other places, or statements about the same place. */
   rows() {
+    const row = this.table.model.row(this.entry?.place ?? "");
+    if (this.key === "leg") return (row?.legs ?? []).map((leg) => [leg.id, legText(this.session, leg)]);
+    if (this.key === "involvement") return (row?.involvements ?? []).map((entry) => [entry.id, actorName(this.session, entry)]);
+    if (this.key === "parent")
+      return this.book.list("places").flatMap((place) => (place.id === this.entry?.id ? [] : [[place.id, this.table.model.name(place)]]));
     return territoires(this.session).map((area) => [area.pcode, area.name]);
   }
 

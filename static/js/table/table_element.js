@@ -3,11 +3,11 @@
 import { Station } from "../workbook/station.js";
 import { Answers } from "./answers_view.js";
 import { CellEditor } from "./cell_editor.js";
-import { COLUMNS, NEW } from "./grid.js";
+import { cellOf, NEW } from "./grid.js";
 import { TableModel } from "./model.js";
 import { NewSiteEditor } from "./new_site_editor.js";
 import { OptionList } from "./option_list.js";
-import { COLUMN_OF, RowView } from "./row_view.js";
+import { COLUMN_OF, keepLines, RowView } from "./row_view.js";
 import { isTreated, missingOf } from "./rows.js";
 import { SheetPanel } from "./sheet_panel.js";
 import { summaryOf } from "./summary.js";
@@ -51,11 +51,10 @@ export class FilonSiteTable extends Station {
     this.views.clear();
   }
 
-  /** Asked for from elsewhere: the cell of a site, `<place>` or `<place>:<column>`. */
+  /** Asked for from elsewhere: a site, one of its cells (`places/<id>:modes`), or a statement about it (`legs/<id>`). */
   show(entry) {
-    const [place, column] = (entry ?? "").replace(/^places\//, "").split(":");
-    if (!place) return;
-    if (this.views.has(place)) this.go({ row: place, column: COLUMNS.includes(column) ? column : "nature" }, true);
+    const at = cellOf(this.session.book, entry ?? "");
+    if (at && this.views.has(at.row)) this.go(at, true);
   }
 
   part(name) {
@@ -93,13 +92,24 @@ export class FilonSiteTable extends Station {
     });
     const stale = new Set([...this.views.keys()].filter((id) => !rows.some((row) => row.id === id)));
     for (const id of stale) this.views.delete(id);
-    if (lines.length !== this.body.rows.length || lines.some((line, at) => line !== this.body.rows[at]))
-      this.body.replaceChildren(...lines);
-    if (this.editor && !this.editor.field.isConnected) this.editor = null;
+    const typing = this.body.contains(document.activeElement);
+    keepLines(this.body, lines);
+    this.stay();
     this.editor?.draw();
     this.head(rows);
     this.mark();
+    if (typing && !this.body.contains(document.activeElement)) (this.editor?.field ?? this.cellAt(this.at))?.focus();
     this.sheet.draw();
+  }
+
+  /** The row in which one was is gone: one stands in the line for a new one. */
+  stay() {
+    if (this.at.row === NEW || this.views.has(this.at.row)) return;
+    const typing = Boolean(this.editor);
+    this.editor = null;
+    this.options.hide();
+    this.at = { row: NEW, column: "site" };
+    if (typing) this.type();
   }
 
   drawAll() {

@@ -8,7 +8,17 @@ export class TableKeys {
   constructor(table) {
     this.table = table;
     table.grid.addEventListener("keydown", (event) => this.pressed(event));
+    table.grid.addEventListener("focusin", (event) => this.focused(event.target));
     table.grid.addEventListener("mousedown", (event) => this.pointed(event));
+  }
+
+  /** The cell around an open field hands the focus on to it; another cell that gets the focus is where one is now. */
+  focused(target) {
+    const { editor, at } = this.table;
+    if (!target.matches("[data-column]")) return;
+    if (editor && target === editor.cell) return editor.field.focus();
+    const { row } = target.closest("[data-row]").dataset;
+    if (row !== at.row || target.dataset.column !== at.column) this.table.go({ row, column: target.dataset.column }, false);
   }
 
   pressed(event) {

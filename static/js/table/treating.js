@@ -50,6 +50,6 @@ export const territoiresOf = (session) =>
 
 /** "7KQ3M2 · Nyunzu · 3 informations de la dernière fois" */
 export function hintOf(session, row) {
-  const told = session.lastRound.places?.[row.ref]?.length ?? 0;
+  const told = session.lastRound[row.ref]?.length ?? 0;
   return [codeOf(row), row.territoire, told ? session.words("sites.told", { n: told }) : ""].filter(Boolean).join(" · ");
 }

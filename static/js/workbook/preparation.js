@@ -50,7 +50,7 @@ export class FilonPreparation extends Station {
       .filter(Boolean)
       .join(" · ");
     this.drawSites();
-    const told = Object.values(lastRound.places ?? {}).flat().length + (lastRound.elsewhere?.length ?? 0);
+    const told = Object.values(lastRound).flat().length;
     part(this, "told").textContent = words("figure", { n: told });
     this.drawFollowed(context.followed ?? []);
   }

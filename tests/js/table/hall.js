@@ -28,6 +28,8 @@ const TEXTS = new Map(
     "short.extraction_type.ALLUVIAL": "alluvionnaire",
     "short.title_status.NONE": "hors titre",
     "short.transport.TRUCK": "camion",
+    "leg.formal.NO": "informel",
+    "update.actor": "{name} : {acts}",
     "table.to_complete": "à compléter",
     "table.unread": "à compléter : « {words} »",
   }),
@@ -56,26 +58,23 @@ export const REGISTER = {
 };
 
 export const LAST_ROUND = {
-  places: {
-    "7KQ3M2": [
-      { id: "c1", kind: "OBSERVATION", armed_presence: "PRESENT_NO_INT", minerals: ["GOLD"], exploitation_modes: ["ARTISANAL"] },
-      {
-        id: "c2",
-        kind: "INVOLVEMENT",
-        actor: "Groupe armé A",
-        actor_id: "a1",
-        actor_category: "AG_LOCAL",
-        modes: ["TAX_ENTRY"],
-        levy_low: "300",
-        levy_high: "300",
-        levy_unit: "CDF",
-        levy_base: "DIGGER",
-      },
-      { id: "c3", kind: "LEG", to: "Lubanza-4", mineral: "GOLD", formal: "NO" },
-      { id: "c4", kind: "QUALIFICATION", status: "GREEN" },
-    ],
-  },
-  elsewhere: [],
+  "7KQ3M2": [
+    { id: "c1", kind: "OBSERVATION", armed_presence: "PRESENT_NO_INT", minerals: ["GOLD"], exploitation_modes: ["ARTISANAL"] },
+    {
+      id: "c2",
+      kind: "INVOLVEMENT",
+      actor: "Groupe armé A",
+      actor_id: "a1",
+      actor_category: "AG_LOCAL",
+      modes: ["TAX_ENTRY"],
+      levy_low: "300",
+      levy_high: "300",
+      levy_unit: "CDF",
+      levy_base: "DIGGER",
+    },
+    { id: "c3", kind: "LEG", to: "Lubanza-4", mineral: "GOLD", formal: "NO" },
+    { id: "c4", kind: "QUALIFICATION", status: "GREEN" },
+  ],
 };
 
 /** {session, book, model, site(name) → row, row(id)} */

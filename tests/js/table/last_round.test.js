@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { actorsColumn } from "../../../static/js/table/column_actors.js";
 import { answer, answersIn, progressOf, rootOf } from "../../../static/js/table/last_round.js";
+import { wordsOf } from "../../../static/js/table/last_round_words.js";
 import { hall, LAST_ROUND } from "./hall.js";
 
-const [OBSERVED, INVOLVED, LEG, QUALIFIED] = LAST_ROUND.places["7KQ3M2"];
+const [OBSERVED, INVOLVED, LEG, QUALIFIED] = LAST_ROUND["7KQ3M2"];
 
 function updated() {
   const it = hall();
@@ -59,4 +60,15 @@ test("what the group has said itself takes the answer on, its own words stay", (
 
 test("an official act is shown and has no answer", () => {
   assert.equal(rootOf(QUALIFIED), null);
+});
+
+test("an old statement reads as its cell would, and what nobody said then is not said again", () => {
+  const { session, row, id, give } = updated();
+  const old = { ...OBSERVED, mercury: "NOT_ASKED", title_status: "UNKNOWN" };
+  assert.equal(wordsOf(session, old), "Présence, sans ingérence vue · artisanal · or");
+  assert.equal(wordsOf(session, INVOLVED), "Groupe armé A : taxation à l’entrée du site (jeton), 300\u00a0FC par creuseur");
+  assert.equal(wordsOf(session, LEG), "→\u00a0Lubanza-4 · or · informel");
+  assert.equal(wordsOf(session, { ...QUALIFIED, words: { headline: "qualification : vert" } }), "qualification : vert");
+  give(old, "UNCHANGED");
+  assert.ok(!("mercury" in row(id).observation) && !("title_status" in row(id).observation));
 });

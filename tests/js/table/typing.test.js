@@ -5,6 +5,7 @@ import { agreementColumn, benefitsColumn } from "../../../static/js/table/column
 import { modesColumn } from "../../../static/js/table/column_modes.js";
 import { natureColumn } from "../../../static/js/table/column_nature.js";
 import { chooseSite, siteOptions } from "../../../static/js/table/column_site.js";
+import { cellOf } from "../../../static/js/table/grid.js";
 import { missingOf } from "../../../static/js/table/rows.js";
 import { toldOf } from "../../../static/js/table/told.js";
 import { hall } from "./hall.js";
@@ -129,4 +130,15 @@ test("a beneficiary named first gets its type after", () => {
   enter(it, benefitsColumn, id, "autorité ou acteur");
   assert.equal(it.row(id).benefits.length, 1);
   assert.equal(it.row(id).benefits[0].beneficiary_type, "POLITICAL");
+});
+
+test("a finding leads to the cell of what it is about", () => {
+  const it = hall();
+  const { id } = it.site("Tambwe-1");
+  enter(it, actorsColumn, id, "groupe A");
+  const [{ id: involvement }] = it.row(id).involvements;
+  assert.deepEqual(cellOf(it.book, `involvements/${involvement}`), { row: id, column: "modes" });
+  assert.deepEqual(cellOf(it.book, `places/${id}:benefits`), { row: id, column: "benefits" });
+  assert.deepEqual(cellOf(it.book, id), { row: id, column: "nature" });
+  for (const other of ["", "nodes/x", "legs/gone"]) assert.equal(cellOf(it.book, other), null, other);
 });
