@@ -23,6 +23,8 @@ from ops.trouble import Trouble
 MARK = "FILON_PROCESS_OF"
 START_SECONDS = 90
 STOP_SECONDS = 15
+MESSAGE_BYTES = 4 * 1024 * 1024
+"""The longest message of a socket."""
 
 
 def commands(installation: Installation, port: int) -> dict[str, str]:
@@ -31,7 +33,7 @@ def commands(installation: Installation, port: int) -> dict[str, str]:
     schedule = shlex.quote(str(installation.runtime / "beat-schedule"))
     web = f"-m uvicorn config.asgi:application --host 127.0.0.1 --port {port} --no-access-log"
     return {
-        "web": f"exec {python} {web} --timeout-graceful-shutdown 3",
+        "web": f"exec {python} {web} --timeout-graceful-shutdown 3 --ws-max-size {MESSAGE_BYTES}",
         "worker": f"exec {python} -m celery --app config worker --loglevel INFO --concurrency 2",
         "beat": f"exec {python} -m celery --app config beat --loglevel INFO --schedule {schedule}",
     }

@@ -14,6 +14,14 @@ log = logging.getLogger("filon.workbook")
 FOLDED_AT_ONCE = 2_000
 
 
+def fold_all(workshop: UUID, epoch: int) -> None:
+    """Fold until nothing waits. Raises `RuntimeError` where something cannot be folded: then nothing may go."""
+    while fold(workshop, epoch):
+        pass
+    if Update.objects.filter(workshop=workshop, epoch=epoch, folded_at=None).exists():
+        raise RuntimeError("updates of a workbook wait and cannot be folded")
+
+
 def fold(workshop: UUID, epoch: int) -> int:
     """Merge the waiting updates of one epoch into its merged state; return how many.
 

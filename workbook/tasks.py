@@ -4,9 +4,11 @@ import logging
 from uuid import UUID
 
 from celery import shared_task
+from django.utils import timezone
 
 from .compaction import fold
 from .exchange import Exchanged
+from .keeping import forget_archives
 
 log = logging.getLogger("filon.workbook")
 
@@ -15,6 +17,12 @@ log = logging.getLogger("filon.workbook")
 def fold_updates(workshop: str, epoch: int) -> None:
     """Fold what waits; the rows themselves say what is to be done, so it may run twice or not at all."""
     fold(UUID(workshop), epoch)
+
+
+@shared_task(name="workbook.forget_archives")
+def forget_old_archives() -> None:
+    """Once a day."""
+    forget_archives(timezone.now())
 
 
 def fold_soon(workshop: UUID, done: Exchanged) -> None:
