@@ -69,7 +69,8 @@ def addresses_of(workshop: UUID) -> dict[str, str]:
     """Where to ask what."""
     doors = {name: reverse(f"workbook:{name}", args=[workshop]) for name in DOORS}
     sockets = {"socket": f"/ws/workbook/{workshop}/", "wall_socket": wall_socket_of(workshop)}
-    return {**doors, **sockets, "workshop": reverse("workshops:workshop", args=[workshop])}
+    papers = {f"report_{part}": reverse("reports:workshop", args=[workshop, part]) for part in ("room", "secretariat")}
+    return {**doors, **sockets, **papers, "workshop": reverse("workshops:workshop", args=[workshop])}
 
 
 def wall_socket_of(workshop: UUID) -> str:

@@ -24,6 +24,7 @@ export class FilonComplete extends Station {
   opened() {
     this.only = "";
     for (const button of this.querySelectorAll("[data-only]")) button.addEventListener("click", () => this.choose(button.dataset.only));
+    for (const paper of this.querySelectorAll("[data-paper]")) paper.href = this.session.context.addresses?.[paper.dataset.paper] ?? "";
     this.watch(["acceptances"], () => this.draw());
     this.listen(this.session.findings, "change", () => this.draw());
     this.draw();
