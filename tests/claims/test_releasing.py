@@ -84,6 +84,16 @@ def test_a_superseding_claim_retires_the_earlier_one_at_the_same_moment(esther: 
     assert (earlier.review_status, earlier.retired_at) == ("RETIRED", date)
 
 
+def test_what_was_superseded_by_a_claim_that_nobody_released_retires_too(esther: Any, furaha: Any) -> None:
+    last_round = factories.released_claim()
+    between = factories.submitted_claim(supersedes=last_round, place=last_round.place)
+    later = factories.verified_claim(verified_by=esther.pk, supersedes=between, place=last_round.place)
+    services.release_claims(later, EASY, by=furaha)
+    last_round.refresh_from_db()
+    between.refresh_from_db()
+    assert (last_round.review_status, between.review_status) == ("RETIRED", "SUBMITTED")
+
+
 def test_a_single_claim_about_the_state_reaches_one_ministry_by_two_people(
     esther: Any, furaha: Any, daudi: Any, habiba: Any
 ) -> None:
