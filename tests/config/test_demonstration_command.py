@@ -34,7 +34,7 @@ def test_loading_again_and_resetting(mode: Any, db: None, monkeypatch: pytest.Mo
     Place.objects.create(name="typed into the demonstration")
     Person.objects.create_user("somebody@example.org", PASSWORD)
     call_command("demo", reset=True)
-    assert Place.objects.count() == 42 and Person.objects.count() == len(people.CAST)
+    assert Place.objects.count() == 54 and Person.objects.count() == len(people.CAST)
     assert "first day" in capsys.readouterr().out
 
 
