@@ -13,14 +13,12 @@ from access.reach import SYSTEM
 from accounts.codes import Role
 from accounts.models import Person
 from accounts.services import Scope, add_membership
-from tests.e2e.conftest import ROOT, make_cast, own_database
-from tests.e2e.people import DESK, PHONE, Heard, People
+from tests.e2e.conftest import make_cast, own_database
+from tests.e2e.people import PHONE, Heard, People
 from tests.people import TANGANYIKA, WORKSHOPS
 from tests.workbook.rooms import running_workbook
 from tests.workbook.web import Web, web
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-FOUND = "() => axe.run().then(it => it.violations.map(one => `${one.id}: ${one.nodes[0].target[0]}`))"
 TEXT = "filon-recommendations [data-sheet] textarea"
 FIELD = "filon-recommendations [data-sheet] [data-key='{key}']"
 ROWS = "filon-recommendations [data-rows] > li"
@@ -190,18 +188,6 @@ def test_locking_leaves_an_empty_page(people: People) -> None:
     assert "filon-agenda" not in page.locator("[data-stage]").inner_html()
     assert page.url.endswith("/workbook/")
     assert heard.said + heard.strangers == []
-
-
-@pytest.mark.parametrize("size", [DESK, PHONE])
-def test_axe_finds_nothing_in_any_station(people: People, size: tuple[int, int]) -> None:
-    page, _ = people.page_of("amina", size)
-    for station in ("preparation", "agenda", "recommendations", "complete"):
-        page.goto(f"/workbook/#{WORKSHOPS['amina']}/{station}")
-        expect(page.locator(f"filon-{station} .station__head")).to_be_visible()
-        received(page)
-        if not page.evaluate("typeof axe === 'object'"):
-            page.evaluate(AXE)
-        assert page.evaluate(FOUND) == [], station
 
 
 def test_a_phone_reads_every_station_without_scrolling_sideways(people: People) -> None:

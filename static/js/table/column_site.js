@@ -63,10 +63,10 @@ export const siteColumn = {
   /** A known place keeps its name in sight while its cell is open. */
   head: (table, row) => (row.place.ref ? nameLines(table.model, row.place) : []),
 
-  /** Another name, or the known place that was meant; a known place keeps the name of the register. */
-  options(model, row, typed) {
+  /** Another name that the room has for it, or the known place that was meant. */
+  options(model, _row, typed) {
     const name = typed.trim();
-    if (row.place.ref || !name) return [];
+    if (!name) return [];
     const known = model.session.register.search("places", name, MOST);
     return [
       { options: [{ label: model.words("table.rename_site", { name }), value: { name } }] },

@@ -70,7 +70,10 @@ function option(value, label) {
 /** One of a closed list, in a menu. */
 const select = {
   start(form) {
-    form.control.replaceChildren(option("", form.words("sheet.not_said")), ...form.codes.map(([code, label]) => option(code, label)));
+    form.control.replaceChildren(
+      option("", form.words(form.dataset.empty ?? "sheet.not_said")),
+      ...form.codes.map(([code, label]) => option(code, label)),
+    );
     form.control.addEventListener("change", () => form.set({ [form.key]: form.control.value || null }));
   },
   show(form, entry) {
@@ -170,7 +173,10 @@ const rows = {
     const listed = told.join("|");
     if (form.listed !== listed) {
       form.listed = listed;
-      form.control.replaceChildren(option("", form.words("sheet.not_said")), ...told.map(([value, label]) => option(value, label)));
+      form.control.replaceChildren(
+        option("", form.words(form.dataset.empty ?? "sheet.none")),
+        ...told.map(([value, label]) => option(value, label)),
+      );
     }
     form.control.value = entry?.[form.key] ?? "";
   },

@@ -54,15 +54,14 @@ export class TableKeys {
     else if (!editor.does(command)) table.go(moved(table.at, command, table.ids), true);
   }
 
-  /** The new line leads to the row that was found or made: Enter to its name, Tab past it, "next row" to the next name. */
+  /** The new line leads to the nature of the row that was found or made; with "next row" straight on to the next name. */
   added(command) {
     const { table } = this;
     const id = table.editor.found();
     if (!id) return;
     table.only = "all";
     table.draw();
-    const column = command === "next" ? "nature" : "site";
-    table.go(command === "next-row" ? { row: NEW, column: "site" } : { row: id, column }, true);
+    table.go(command === "next-row" ? { row: NEW, column: "site" } : { row: id, column: "nature" }, true);
   }
 
   /** An option was clicked. */
