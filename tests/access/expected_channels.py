@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "invited": (SECRETARIAT, ("workshop",)),
     "workshop that nobody released": (SECRETARIAT, ("page workshops:list",)),
     "running workshop": (ROOM, ("room context", "page workshops:list")),
-    "round of the room": (ROOM, ("room context", "page workshops:list")),
+    "round of the room": (ROOM, ("room context",)),
     "core problem of the room": (ROOM, ("room history nodes/core",)),
     "cause before all": (ROOM, ("room history nodes/n1",)),
     "cause of a group of the room": (ROOM, ("room history nodes/n2",)),
