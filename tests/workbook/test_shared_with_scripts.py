@@ -1,15 +1,18 @@
 """The scripts' own tests are given what the server gives to the page: the document's keys, the labels of the lists."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from django.utils import translation
 
+from sites.codes import ABOUT_STATE_CATEGORIES
 from workbook.document import described
 from workbook.vocabulary import vocabulary
 
 GIVEN = Path(__file__).resolve().parents[1] / "js" / "table"
+TOLD = GIVEN.parents[2] / "static" / "js" / "table" / "told.js"
 
 
 def given(name: str) -> Any:
@@ -25,3 +28,9 @@ def test_their_labels_are_those_of_the_page_in_french() -> None:
         lists = vocabulary()["lists"]
     for name, codes in given("labels.json").items():
         assert lists[name] == codes
+
+
+def test_the_page_keeps_back_what_the_projection_keeps_back() -> None:
+    kept = re.search(r"ABOUT_STATE = new Set\(\[(.*?)\]\)", TOLD.read_text(), re.DOTALL)
+    assert kept
+    assert set(re.findall(r'"(\w+)"', kept[1])) == {str(category) for category in ABOUT_STATE_CATEGORIES}

@@ -3,7 +3,7 @@
 /** mode → words by which it is found too. */
 export const SAID_OF_MODES = {
   TAX_MINERAL: "taxe taxes taxent impôt kodi rançonnement prélèvement minerais",
-  TAX_ENTRY: "jeton entrée accès taxe d'entrée",
+  TAX_ENTRY: "jeton token entrée accès taxe d'entrée",
   TAX_COMMERCE: "taxe commerce boutiques marché",
   CONTROL_ROUTE: "barrière barrières barricade péage axe route",
   CONTROL_SITE: "contrôle occupe site",
