@@ -181,6 +181,8 @@ def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_
     page.keyboard.press("F2")
     sheet = page.locator("[data-sheet]")
     expect(sheet.locator("[data-name]")).to_have_text("Kazanga")
+    beyond = page.locator("[data-stage]").evaluate("stage => stage.scrollHeight - stage.clientHeight")
+    assert beyond <= 0, "the sheet scrolls inside itself"
     page.keyboard.press("Space")
     sheet.get_by_label("Creuseurs").fill("350 à 400")
     sheet.get_by_label("Période").fill("08/2024")
