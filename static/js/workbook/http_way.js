@@ -21,6 +21,7 @@ export class HttpWay {
     if (this.busy || provider.stopped) return;
     this.busy = true;
     const { book, outbox, epoch } = provider;
+    if (!provider.joined) outbox.again();
     const items = outbox.take(PUSH_BYTES, PUSH_ITEMS);
     let told = { status: 0, answer: null };
     try {

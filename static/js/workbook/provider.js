@@ -149,12 +149,13 @@ export class Provider extends EventTarget {
     if (this.state === "live" || this.handsIn) this.http.post();
   }
 
+  /** Only into an open socket: an item that is marked as sent and was not would be overtaken by later ones. */
   push() {
-    let items = this.outbox.take(PUSH_BYTES, PUSH_ITEMS);
-    while (items.length) {
+    while (this.socket?.readyState === 1) {
+      const items = this.outbox.take(PUSH_BYTES, PUSH_ITEMS);
+      if (!items.length) return;
       if (!this.timers.has("answer")) this.timers.set("answer", ANSWER_MS, () => this.lost());
       this.say({ type: "push", epoch: this.epoch, schema: this.book.schema, items: items.map(written) });
-      items = this.outbox.take(PUSH_BYTES, PUSH_ITEMS);
     }
   }
 

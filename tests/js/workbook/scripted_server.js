@@ -116,6 +116,7 @@ export class ScriptedServer {
   async post(body) {
     await new Promise((done) => setImmediate(done));
     if (!this.reachable) throw new TypeError("no link");
+    await this.gate;
     this.heardOf.push({ type: "post", ...body });
     if (this.status !== 200) return { status: this.status, answer: null };
     return { status: 200, answer: { ...this.store(body.items), ...this.lacking(body.vector), epoch: this.epoch } };
