@@ -133,6 +133,43 @@ class Watch:
         return statistics.quantiles(times, n=20)[-1]
 
 
+class Room:
+    """A note-taker's page with the tree open."""
+
+    def __init__(self, chromium: Any, origin: str, cookie: str, workshop: str) -> None:
+        self.context = chromium.new_context(viewport=SCREEN)
+        self.context.add_cookies(
+            [{"name": name, "value": morsel.value, "url": origin} for name, morsel in SimpleCookie(cookie).items()]
+        )
+        self.page = self.context.new_page()
+        self.tools = self.context.new_cdp_session(self.page)
+        self.page.goto(f"{origin}/workbook/#{workshop}/tree")
+        _when(self.page, "document.querySelectorAll('filon-tree [data-cards] .node').length")
+
+    def typing(self) -> float:
+        """Milliseconds from a key to the next picture at the 95th percentile of a hundred keys, slowed four times."""
+        self.tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        self.page.evaluate((HERE / "keys.js").read_text())
+        self.page.locator("filon-tree [data-cards] .node").nth(3).focus()
+        self.page.keyboard.press("F2")
+        for letter in "une cause de plus que la salle dit " * 3:
+            self.page.keyboard.press("Space" if letter == " " else letter)
+            self.page.wait_for_timeout(80)
+        self.page.keyboard.press("Escape")
+        times: list[float] = self.page.evaluate("filonKeys")
+        self.tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        return statistics.quantiles(times, n=20)[-1]
+
+    def heap(self) -> float:
+        """Memory of the page's objects after a collection, in MB."""
+        for _ in range(2):
+            self.tools.send("HeapProfiler.collectGarbage")
+        return float(self.tools.send("Runtime.getHeapUsage")["usedSize"]) / 1e6
+
+    def close(self) -> None:
+        self.context.close()
+
+
 def _when(page: Any, expression: str) -> float:
     deadline = time.monotonic() + DRAWN_SECONDS
     while time.monotonic() < deadline:

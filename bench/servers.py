@@ -95,7 +95,13 @@ def _pygeoapi(bench: Bench, port: int) -> Start:
     return command, environment, bench.folder
 
 
-STARTS = {"ours": _ours, "DRF-gis": _drf, "tipg": _tipg, "pygeoapi": _pygeoapi}
+def _room(bench: Bench, port: int) -> Start:
+    uvicorn = [str(CHECKOUT / ".venv" / "bin" / "uvicorn"), "config.asgi:application", "--host", "127.0.0.1"]
+    environment = bench.environment | {"FILON_ORIGIN": f"http://127.0.0.1:{port}"}
+    return [*uvicorn, "--port", str(port), "--no-access-log", "--log-level", "warning"], environment, CHECKOUT
+
+
+STARTS = {"ours": _ours, "room": _room, "DRF-gis": _drf, "tipg": _tipg, "pygeoapi": _pygeoapi}
 
 
 def _workers(port: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""The workbook: a merged document of 500 nodes and 200 statements becomes records and findings."""
+"""The workbook: laptops that write at once, a late joiner, typing in a large tree, four hours, the projection."""
 
 import statistics
 import time
@@ -7,15 +7,51 @@ from typing import Any
 
 from pycrdt import Doc, Map, Text, merge_updates
 
+from bench import browsing, hall
 from bench.databases import Bench
 from bench.lines import Line
+from bench.servers import Server, running
+from bench.session import signed_in
 from claims.codes import ArmedPresence, Mineral, Mode
 from workbook.projection import plenary, project, read
 
 NODES, STATEMENTS, SITES, LAPTOPS = 500, 200, 40, 12
+EDITS = 500
+FOUR_HOURS = 6_000
+"""One edit in two and a half seconds, by twelve laptops together."""
+WARM = 1_000
+STORED = "SELECT count(*) FROM workbook_update WHERE workshop_id = '{}'"
 
 
 def measure(bench: Bench, rounds: int) -> Iterator[Line]:
+    """One web with sockets, as `./dev run` starts it, and amina's laptops; then the projection alone."""
+    yield from _projected(bench, rounds)
+    with running("room", bench) as server:
+        cookie, room = signed_in(server, "amina"), hall.made(bench)
+        before = bench.query(STORED.format(room))[0][0]
+        taken = hall.done(hall.hall(server, room, cookie, LAPTOPS, EDITS))
+        stored = bench.query(STORED.format(room))[0][0] - before
+        yield Line("workbook: rows stored, an edit", bench.size, stored / EDITS, "rows")
+        yield Line("workbook: received after, p95", bench.size, statistics.quantiles(taken, n=20)[-1], "ms")
+        late = hall.done(hall.late_joiner(server, room, cookie))
+        yield Line("workbook: messages for a late joiner", bench.size, late, "messages")
+        yield from _watched(bench, server, cookie, room)
+
+
+def _watched(bench: Bench, server: Server, cookie: str, room: str) -> Iterator[Line]:
+    """A page with the tree open, slowed four times, while the hall goes on writing for four hours' worth of edits."""
+    with browsing.browser() as chromium:
+        page = browsing.Room(chromium, server.origin, cookie, room)
+        yield Line("workbook: typing, p95", bench.size, page.typing(), "ms")
+        hall.done(hall.hall(server, room, cookie, LAPTOPS, WARM))
+        ours, heap = server.memory(), page.heap()
+        hall.done(hall.hall(server, room, cookie, LAPTOPS, FOUR_HOURS - WARM))
+        yield Line("workbook: server grows in four hours", bench.size, max(server.memory() - ours, 0.0), "MB")
+        yield Line("workbook: page grows in four hours", bench.size, max(page.heap() - heap, 0.0), "MB")
+        page.close()
+
+
+def _projected(bench: Bench, rounds: int) -> Iterator[Line]:
     """Seconds from the bytes of the merged document to records, findings and the plenary's part."""
     update = document()
     taken = []
