@@ -12,12 +12,13 @@ from uuid import UUID
 from .document import ROOTS, Kind
 from .models import Update, Workbook
 from .projection import Finding, FindingCode
-from .wire import ANY, Id, Written, writes
+from .wire import ANY, DELETED, TYPE, Id, Written, writes
 
 Spot = tuple[Id | str, str]
 """Parent and key."""
 
-KEPT_AT_MOST = 50
+KEPT_AT_MOST = 8
+"""Rooms of which a process remembers what was written; some megabytes each."""
 
 
 @dataclass
@@ -33,11 +34,17 @@ class Seen:
 
     def take(self, update: bytes, person: UUID | None) -> None:
         """Note what `update` writes; what stands after something unknown waits for it."""
-        self.waiting += [(written, person) for written in writes(update)]
+        self.waiting += [(written, person) for written in writes(update) if self._could_matter(written)]
         before = -1
         while before != len(self.waiting):
             before = len(self.waiting)
             self.waiting = [(it, by) for it, by in self.waiting if not self._note(it, by)]
+
+    def _could_matter(self, written: Written) -> bool:
+        """Values and entries of maps, and what was one and is deleted; letters of a text never."""
+        if written.ref == DELETED:
+            return self._spot(written) is not None
+        return written.ref in (ANY, TYPE)
 
     def _note(self, written: Written, person: UUID | None) -> bool:
         spot = self._spot(written)
@@ -63,7 +70,7 @@ _one_at_a_time = Lock()
 def clashes_of(workbook: Workbook) -> list[Finding]:
     """Findings of fields that two persons changed at the same time and nobody set again since."""
     with _one_at_a_time:
-        seen = _seen_of(workbook)
+        seen = seen_of(workbook)
         rows = Update.objects.filter(workshop=workbook.workshop_id, epoch=workbook.epoch, position__gt=seen.position)
         for position, person, payload in rows.order_by("position").values_list("position", "person", "payload"):
             seen.take(bytes(payload), person)
@@ -71,7 +78,7 @@ def clashes_of(workbook: Workbook) -> list[Finding]:
         return sorted(set(_findings(seen)))
 
 
-def _seen_of(workbook: Workbook) -> Seen:
+def seen_of(workbook: Workbook) -> Seen:
     """What this process knows already of the document; the oldest are forgotten and read again when asked for."""
     seen = _seen.pop(workbook.pk, None)
     if seen is None or seen.epoch != workbook.epoch:

@@ -37,21 +37,28 @@ def connections_of_session(key: str) -> str:
 
 def relay(workshop: UUID, rows: Iterable[Update], origin: str) -> None:
     """Tell every connection of the room what was stored; `origin` is the one that has it already."""
-    for row in rows:
-        told = base64.b64encode(bytes(row.payload)).decode()
-        tell(room_of(workshop), "workbook.update", position=row.position, update=told, origin=origin)
-    tell(walls_of(workshop), "workbook.changed")
+    told = [
+        (room_of(workshop), {"type": "workbook.update", "position": row.position, "update": told, "origin": origin})
+        for row, told in ((row, base64.b64encode(bytes(row.payload)).decode()) for row in rows)
+    ]
+    _tell([*told, (walls_of(workshop), {"type": "workbook.changed"})])
 
 
 def ask_again(*groups: str) -> None:
     """Let connections look again whether they may stay."""
-    for group in groups:
-        tell(group, "workbook.check")
+    _tell([(group, {"type": "workbook.check"}) for group in groups])
 
 
-def tell(group: str, kind: str, **content: Any) -> None:
-    """Send one message to a group. What is stored is stored: where nobody can be told, they find out themselves."""
+def _tell(messages: list[tuple[str, dict[str, Any]]]) -> None:
+    """Send messages to groups. What is stored is stored: where nobody can be told, they find out themselves."""
     try:
-        async_to_sync(get_channel_layer().group_send)(group, {"type": kind, **content})
+        async_to_sync(_send)(messages)
     except Exception as fault:
         log.warning("connections could not be told: %s", type(fault).__name__)
+
+
+async def _send(messages: list[tuple[str, dict[str, Any]]]) -> None:
+    """One after the other over one connection: from a thread each connection is opened anew."""
+    layer = get_channel_layer()
+    for group, message in messages:
+        await layer.group_send(group, message)

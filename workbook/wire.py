@@ -11,7 +11,7 @@ Id = tuple[int, int]
 """Client and clock."""
 
 HAS_KEY, HAS_RIGHT, HAS_LEFT, REF = 0x20, 0x40, 0x80, 0x1F
-GC, ANY, SKIP = 0, 8, 10
+GC, DELETED, TYPE, ANY, SKIP = 0, 1, 7, 8, 10
 NAMED_TYPES = (3, 5)
 DEEPEST = 40
 

@@ -13,12 +13,14 @@ from access.reach import SYSTEM
 from accounts.codes import Role
 from accounts.models import Person
 from accounts.services import Scope, add_membership
-from tests.e2e.conftest import make_cast, own_database
-from tests.e2e.people import PHONE, Heard, People
+from tests.e2e.conftest import ROOT, make_cast, own_database
+from tests.e2e.people import DESK, PHONE, Heard, People
 from tests.people import TANGANYIKA, WORKSHOPS
 from tests.workbook.rooms import running_workbook
 from tests.workbook.web import Web, web
 
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+FOUND = "() => axe.run().then(it => it.violations.map(one => `${one.id}: ${one.nodes[0].target[0]}`))"
 TEXT = "filon-recommendations [data-sheet] textarea"
 FIELD = "filon-recommendations [data-sheet] [data-key='{key}']"
 ROWS = "filon-recommendations [data-rows] > li"
@@ -139,6 +141,47 @@ def test_a_field_that_both_change_without_a_line_is_shown_and_not_lost(both: tup
         page.keyboard.press("Escape")
 
 
+def test_what_is_missing_leads_to_its_entry_or_stands_with_a_reason(both: tuple[Page, Page]) -> None:
+    amina, bahati = both
+    recommend(amina, "Soigner les blessés")
+    amina.goto(f"/workbook/#{WORKSHOPS['amina']}/complete")
+    entry = amina.locator("filon-complete .finding-entry", has_text="Soigner les blessés")
+    expect(entry).to_contain_text("Qui la met en œuvre", timeout=20_000)
+    missing = entry.locator("[data-severity=ASKS]", has_text="À quelle cause")
+    missing.locator("[data-accept]").click()
+    amina.keyboard.type("Demandée par tous")
+    amina.keyboard.press("Enter")
+    expect(amina.locator("[data-accepted]")).to_contain_text("Demandée par tous")
+    expect(missing).to_have_count(0)
+    entry.locator("[data-lead]").click()
+    expect(amina.locator(TEXT)).to_have_value("Soigner les blessés")
+    bahati.goto(f"/workbook/#{WORKSHOPS['amina']}/complete")
+    bahati.locator("[data-accepted-box] summary").click()
+    bahati.locator("[data-reopen]").click()
+    expect(bahati.locator("filon-complete .finding-entry [data-label]", has_text="À quelle cause")).to_have_count(1)
+
+
+def test_the_clock_of_the_agenda_and_the_counts_are_the_same_for_both(people: People) -> None:
+    amina, heard = opened(people, "amina", "agenda")
+    bahati, _ = opened(people, "bahati", "agenda")
+    amina.locator("[data-toggle]").first.click()
+    expect(bahati.locator("[data-now]")).to_be_visible()
+    bahati.locator("[data-toggle]").nth(1).click()
+    expect(amina.locator(".point[data-state=running]")).to_have_count(1)
+    expect(amina.locator(".point[data-state=done]")).to_have_count(1)
+    amina.locator("[data-counts] input").nth(0).fill("3")
+    bahati.locator("[data-counts] input").nth(1).fill("5")
+    bahati.keyboard.press("Tab")
+    amina.keyboard.press("Tab")
+    for page in (amina, bahati):
+        expect(page.locator("[data-totals]")).to_contain_text(re.compile(r"3\s*5\s*8"))
+    amina.locator("[data-read]").click()
+    amina.get_by_role("button", name="Kiswahili").click()
+    expect(amina.locator("[data-rules-in=sw]")).to_be_visible()
+    expect(amina.locator("[data-rules-in=fr]")).to_be_hidden()
+    assert heard.said + heard.strangers == []
+
+
 def test_signed_out_in_the_middle_the_words_wait_and_leave_after_signing_in(people: People) -> None:
     page, _ = people.fresh(language="fr")
     people.sign_in(page, "amina")
@@ -157,7 +200,8 @@ def test_signed_out_in_the_middle_the_words_wait_and_leave_after_signing_in(peop
     page.evaluate("window.dispatchEvent(new Event('focus'))")
     received(page)
     page.reload()
-    expect(page.locator(ROWS)).to_contain_text("Écrit sans session")
+    expect(page.locator(ROWS, has_text="Écrit sans session")).to_have_count(1)
+    page.locator(ROWS, has_text="Écrit sans session").click()
     page.locator("[data-sheet] [data-remove]").click()
     received(page)
 
@@ -188,6 +232,18 @@ def test_locking_leaves_an_empty_page(people: People) -> None:
     assert "filon-agenda" not in page.locator("[data-stage]").inner_html()
     assert page.url.endswith("/workbook/")
     assert heard.said + heard.strangers == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_axe_finds_nothing_in_any_station(people: People, size: tuple[int, int]) -> None:
+    page, _ = people.page_of("amina", size)
+    for station in ("preparation", "agenda", "recommendations", "complete"):
+        page.goto(f"/workbook/#{WORKSHOPS['amina']}/{station}")
+        expect(page.locator(f"filon-{station} .station__head")).to_be_visible()
+        received(page)
+        if not page.evaluate("typeof axe === 'object'"):
+            page.evaluate(AXE)
+        assert page.evaluate(FOUND) == [], station
 
 
 def test_a_phone_reads_every_station_without_scrolling_sideways(people: People) -> None:

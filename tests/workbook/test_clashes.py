@@ -10,7 +10,7 @@ from accounts.models import Person
 from accounts.services import add_membership
 from accounts.services.memberships import Scope
 from tests.people import WORKSHOPS
-from workbook.clashes import clashes_of
+from workbook.clashes import Seen, clashes_of, seen_of
 from workbook.findings import findings_of
 from workbook.models import Workbook
 from workbook.wire import writes
@@ -37,6 +37,11 @@ Pair = tuple[tuple[Laptop, Person], tuple[Laptop, Person]]
 
 def found(workbook: Workbook) -> list[tuple[str, str, str]]:
     return [(it.root, it.id, it.key) for it in clashes_of(workbook)]
+
+
+def remembered(workbook: Workbook) -> Seen:
+    clashes_of(workbook)
+    return seen_of(workbook)
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -66,6 +71,19 @@ def test_two_fields_of_one_entry_and_two_hands_in_one_text_are_no_clash(workbook
     one.sync(workbook, amina)
     other.sync(workbook, bahati)
     assert found(workbook) == []
+
+
+def test_letters_of_texts_are_not_kept(workbook: Workbook, pair: Pair) -> None:
+    """What is remembered of a room grows with its fields, not with its words."""
+    (one, amina), _other = pair
+    for number in range(20):
+        one.type("nodes", "core", f"{number} ")
+    one.sync(workbook, amina)
+    before = len(remembered(workbook).spots)
+    for number in range(20):
+        one.type("nodes", "core", f"{number} ")
+    one.sync(workbook, amina)
+    assert len(remembered(workbook).spots) == before and not remembered(workbook).waiting
 
 
 def test_whoever_sets_it_again_settles_it(workbook: Workbook, pair: Pair) -> None:

@@ -52,28 +52,48 @@ export class FilonComplete extends Station {
     }
     part(this, "unchecked").hidden = findings.checked;
     part(this, "none").hidden = !findings.checked || shown.length > 0;
+    const boxes = stations.map((id) => ({ id, own: shown.filter((it) => stationOf(it.root) === id) }));
     keepRows(
       part(this, "stations"),
-      stations.map((id) => ({ id })),
+      boxes,
       () => cloneOf(part(this, "station")),
-      (box, { id }) => {
-        const own = shown.filter((it) => stationOf(it.root) === id);
-        part(box, "name").textContent = words(`station.${id}`);
-        part(box, "count").textContent = words("figure", { n: own.length });
-        keepRows(
-          part(box, "findings"),
-          own.map((it) => ({ ...it, entry: it.id, id: it.name })),
-          (it) => this.makeRow(it),
-          (row, it) => this.drawRow(row, it),
-        );
-      },
+      (box, it) => this.drawStation(box, it),
     );
     this.drawAccepted(known);
   }
 
+  /** One row for each entry, with whatever is to be completed in it. */
+  drawStation(box, { id, own }) {
+    const { words } = this.session;
+    part(box, "name").textContent = words(`station.${id}`);
+    part(box, "count").textContent = words("figure", { n: own.length });
+    const entries = [...new Set(own.map((it) => `${it.root}/${it.id}`))];
+    const rows = entries.map((entry) => ({ id: entry, found: own.filter((it) => `${it.root}/${it.id}` === entry) }));
+    keepRows(
+      part(box, "entries"),
+      rows,
+      (row) => this.makeEntry(row),
+      (element, row) => {
+        part(element, "title").textContent = titleOf(this.session, row.found[0].root, row.found[0].id);
+        const found = row.found.map((it) => ({ ...it, entry: it.id, id: it.name }));
+        keepRows(
+          part(element, "findings"),
+          found,
+          (it) => this.makeRow(it),
+          (line, it) => this.drawRow(line, it),
+        );
+      },
+    );
+  }
+
+  makeEntry({ id }) {
+    const row = cloneOf(part(this, "entry"));
+    part(row, "lead").addEventListener("click", () => this.session.go(stationOf(id.split("/")[0]), id));
+    return row;
+  }
+
   makeRow(finding) {
     const row = cloneOf(part(this, "finding"));
-    part(row, "lead").addEventListener("click", () => this.session.go(stationOf(finding.root), `${finding.root}/${finding.entry}`));
     const form = part(row, "reason");
     const opener = part(row, "accept");
     opener.hidden = finding.severity === "BLOCKS" || finding.severity === "TELLS";
@@ -93,7 +113,6 @@ export class FilonComplete extends Station {
   drawRow(row, finding) {
     const { words } = this.session;
     row.dataset.severity = finding.severity;
-    part(row, "title").textContent = titleOf(this.session, finding.root, finding.entry);
     part(row, "label").textContent = words.label("finding_code", finding.code);
     const other = finding.other && titleOf(this.session, finding.root, finding.other);
     part(row, "other").textContent = other ? words("complete.other", { other }) : "";

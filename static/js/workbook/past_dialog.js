@@ -16,9 +16,18 @@ export class PastDialog {
   }
 
   open(session, entry) {
+    if (session !== this.session) session.findings.addEventListener("change", () => this.found(session));
     Object.assign(this, { session, entry });
     if (!this.dialog.open) this.dialog.showModal();
     this.turn(entry ? "history" : "versions");
+  }
+
+  /** What is found while the dialog stands open is told in it. */
+  found(session) {
+    if (!this.dialog.open || session !== this.session || !this.entry) return;
+    const known = part(this.dialog, "twice").hidden;
+    this.twice(...this.entry.split(/\/(.*)/s));
+    if (known && !part(this.dialog, "twice").hidden) this.history();
   }
 
   turn(tab) {

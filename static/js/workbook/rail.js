@@ -18,8 +18,10 @@ export class Rail {
 
   open(station) {
     for (const [name, link] of this.links) {
-      if (name === station) link.setAttribute("aria-current", "step");
-      else link.removeAttribute("aria-current");
+      link.removeAttribute("aria-current");
+      if (name !== station) continue;
+      link.setAttribute("aria-current", "step");
+      link.scrollIntoView({ block: "nearest", inline: "center" });
     }
   }
 

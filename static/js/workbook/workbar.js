@@ -50,7 +50,8 @@ export class Workbar {
       const item = document.createElement("li");
       item.dataset.person = (at % 3) + 1;
       item.textContent = initials(person.name);
-      item.title = person.you === people.you ? words("people.you", { name: person.name }) : person.name;
+      const name = person.you === people.you ? words("people.you", { name: person.name }) : person.name;
+      item.title = [name, this.shell.rail.nameOf(person.station)].filter(Boolean).join(" – ");
       return item;
     };
     this.people.replaceChildren(...people.here.map(row));

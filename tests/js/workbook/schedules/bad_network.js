@@ -1,4 +1,4 @@
-// A network between a real laptop and a real server that loses, doubles, delays and tears apart, until it is healed.
+// A network between a real laptop and a real server that loses, doubles, delays and tears apart, while it is `bad`.
 const LATEST_MS = 60;
 const RATES = { lost: 0.12, doubled: 0.1, late: 0.3, torn: 0.2, cut: 0.05, refused: 0.2 };
 
@@ -8,7 +8,7 @@ export class BadNetwork {
    * `orderly`: a line breaks but never lets something pass that came after what it lost, as no line of TCP does.
    */
   constructor({ ports, room, cookie, chance, sockets, orderly }) {
-    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: true, counts: {}, underWay: 0 });
+    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: false, counts: {}, underWay: 0 });
   }
 
   happens(what) {

@@ -8,7 +8,8 @@ import { People } from "../../../../static/js/workbook/people.js";
 import { Provider } from "../../../../static/js/workbook/provider.js";
 import { BadNetwork } from "./bad_network.js";
 
-const FASTER = 40; // the page's patience, shortened: 15 s are 375 ms
+/** The page's patience, shortened: 15 s are less than one; what happens at once stays so. */
+const shortened = (ms) => Math.min(ms, ms / 20 + 150);
 
 export class Laptop {
   constructor(name, { description, chance, ...line }) {
@@ -19,7 +20,7 @@ export class Laptop {
     this.outbox = new Outbox({ pause: 5 });
     this.book.outbox = this.outbox;
     this.book.onOwn((update, names) => this.outbox.add(update, names));
-    const timers = new Timers({ later: (fn, ms) => setTimeout(fn, ms / FASTER) });
+    const timers = new Timers({ later: (fn, ms) => setTimeout(fn, shortened(ms)) });
     const links = this.network.links();
     this.provider = new Provider({
       book: this.book,
@@ -110,6 +111,21 @@ export class Laptop {
   get settled() {
     const { store } = this.book.doc;
     return this.outbox.empty && store.pendingStructs === null && store.pendingDs === null;
+  }
+
+  /** How it stands, for a schedule that ends badly. */
+  get end() {
+    const { pendingStructs, pendingDs } = this.book.doc.store;
+    const { state, reason, joined } = this.provider;
+    return {
+      sockets: this.network.sockets,
+      state,
+      reason,
+      joined,
+      unsent: this.outbox.items.size,
+      lacks: [...(pendingStructs?.missing ?? [])],
+      deletions: pendingDs?.length ?? 0,
+    };
   }
 
   state() {

@@ -4,8 +4,8 @@ import { Chance } from "./chance.js";
 import { Laptop } from "./laptop.js";
 
 const STEPS = 24;
-const LONGEST_PAUSE_MS = 90;
-const OPEN_MS = 6_000;
+const LONGEST_PAUSE_MS = 70;
+const OPEN_MS = 20_000;
 const LATE_MS = 400;
 const SETTLE_MS = 45_000;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -24,6 +24,7 @@ async function schedule(told, room) {
   });
   for (const laptop of laptops) laptop.provider.start();
   await until(() => laptops.every((it) => it.provider.state === "live"), OPEN_MS);
+  for (const { network } of laptops) network.bad = true;
   for (let step = 0; step < STEPS; step += 1) {
     chance.of(laptops).act();
     await wait(chance.below(LONGEST_PAUSE_MS));
@@ -46,7 +47,7 @@ async function schedule(told, room) {
   return {
     seed: room.seed,
     alike: alike(laptops),
-    unsent: laptops.map((it) => it.outbox.items.size),
+    ends: laptops.map((it) => it.end),
     state: laptops[0].state(),
     hashes: all.flatMap((it) => it.acknowledged.hashes),
     words: all.flatMap((it) => it.acknowledged.words),
