@@ -3,6 +3,8 @@ import { byOrder } from "./order.js";
 import { PastDialog } from "./past_dialog.js";
 import { SyncPill } from "./sync_pill.js";
 
+const MOST_SHOWN = 5;
+
 export class Workbar {
   constructor(shell) {
     this.shell = shell;
@@ -54,7 +56,13 @@ export class Workbar {
       item.title = [name, this.shell.rail.nameOf(person.station)].filter(Boolean).join(" – ");
       return item;
     };
-    this.people.replaceChildren(...people.here.map(row));
+    const more = document.createElement("li");
+    more.textContent = `+${people.here.length - MOST_SHOWN}`;
+    more.title = people.here
+      .slice(MOST_SHOWN)
+      .map((it) => it.name)
+      .join(", ");
+    this.people.replaceChildren(...people.here.slice(0, MOST_SHOWN).map(row), ...(people.here.length > MOST_SHOWN ? [more] : []));
     this.people.setAttribute("aria-label", words("people.here", { names: people.here.map((it) => it.name).join(", ") }));
   }
 }
