@@ -6,7 +6,7 @@ import sys
 from ops import checks, debian, frontend, preparation, processes, services
 from ops.installation import Installation
 
-EVERYTHING = ("-q", "-n", "2", "--dist", "worksteal")
+EVERYTHING = ("-q", "-n", "2", "--dist", "loadfile")
 
 
 def run(installation: Installation, words: list[str]) -> int:
