@@ -90,13 +90,20 @@ def recommend(page: Page, words: str) -> None:
     received(page)
 
 
+def take_up(page: Page, words: str) -> None:
+    """The first recommendation, open with all its words, so that a hand can write in it."""
+    page.bring_to_front()
+    page.locator(ROWS).first.click()
+    expect(page.locator(TEXT)).to_have_value(words)
+
+
 def test_each_sees_who_is_there_and_what_the_other_types(both: tuple[Page, Page]) -> None:
     amina, bahati = both
     expect(amina.locator("[data-people] li")).to_have_count(2)
     expect(bahati.locator("[data-people]")).to_have_attribute("aria-label", re.compile("amina", re.IGNORECASE))
     recommend(amina, "Ouvrir la route de Nyunzu")
     expect(bahati.locator(ROWS)).to_contain_text("Ouvrir la route de Nyunzu")
-    bahati.locator(ROWS).first.click()
+    take_up(bahati, "Ouvrir la route de Nyunzu")
     bahati.locator(TEXT).press("End")
     bahati.keyboard.type(" avant la pluie")
     expect(amina.locator(TEXT)).to_have_value("Ouvrir la route de Nyunzu avant la pluie")
@@ -105,7 +112,7 @@ def test_each_sees_who_is_there_and_what_the_other_types(both: tuple[Page, Page]
 def test_undo_takes_back_the_own_words_and_never_a_colleagues(both: tuple[Page, Page]) -> None:
     amina, bahati = both
     recommend(amina, "Un centre à Kalemie")
-    bahati.locator(ROWS).first.click()
+    take_up(bahati, "Un centre à Kalemie")
     bahati.locator(TEXT).press("Control+Home")
     bahati.keyboard.type("Ouvrir : ")
     expect(amina.locator(TEXT)).to_have_value("Ouvrir : Un centre à Kalemie")
