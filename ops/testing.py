@@ -6,7 +6,8 @@ import sys
 from ops import checks, debian, frontend, preparation, processes, services
 from ops.installation import Installation
 
-EVERYTHING = ("-q", "-n", "2", "--dist", "loadfile")
+# Whole files to a worker, in the order of tests/conftest.py, which puts the browsers last.
+EVERYTHING = ("-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def run(installation: Installation, words: list[str]) -> int:

@@ -44,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that open a browser come last: Playwright leaves its event loop running in the thread, and one test's loop cannot run in another's."""
+    browsing = {item.path for item in items if "playwright" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path in browsing)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Takes away the files that tests have put in."""
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)

@@ -32,13 +32,17 @@ class Seen:
     after: dict[tuple[Spot, Id | None], list[Id]] = field(default_factory=lambda: defaultdict(list))
     waiting: list[tuple[Written, UUID | None]] = field(default_factory=list)
 
-    def take(self, update: bytes, person: UUID | None) -> None:
-        """Note what `update` writes; what stands after something unknown waits for it."""
+    def take(self, update: bytes, person: UUID | None) -> list[Written]:
+        """Note what `update` writes, and give what is noted; what stands after something unknown waits for it."""
+        noted: list[Written] = []
         self.waiting += [(written, person) for written in writes(update) if self._could_matter(written)]
         before = -1
         while before != len(self.waiting):
             before = len(self.waiting)
-            self.waiting = [(it, by) for it, by in self.waiting if not self._note(it, by)]
+            now = [(it, by, self._note(it, by)) for it, by in self.waiting]
+            noted += [it for it, _by, done in now if done]
+            self.waiting = [(it, by) for it, by, done in now if not done]
+        return noted
 
     def _could_matter(self, written: Written) -> bool:
         """Values and entries of maps, and what was one and is deleted; letters of a text never."""
@@ -95,13 +99,13 @@ def _findings(seen: Seen) -> list[Finding]:
         people = {seen.people[it] for it in ids if seen.people[it] is not None}
         if len(people) < 2 or any(seen.after.get((spot, it)) for it in ids):
             continue
-        entry = _entry(seen, spot)
+        entry = field_at(seen, spot)
         if entry is not None:
             found.append(Finding(FindingCode.CHANGED_BY_TWO, *entry))
     return found
 
 
-def _entry(seen: Seen, spot: Spot) -> tuple[str, str, str] | None:
+def field_at(seen: Seen, spot: Spot) -> tuple[str, str, str] | None:
     """Root, id and key of a field; None for what two may change at once without harm: flags, ranks and the order."""
     parent, key = spot
     if isinstance(parent, str):

@@ -8,8 +8,10 @@ from pycrdt import Doc, Map
 
 from accounts.models import Person
 
+from .clashes import Seen, field_at
 from .document import ROOTS
 from .models import Update
+from .wire import ANY, Written
 
 Plain = Any
 SYSTEM_NAME = ""
@@ -19,21 +21,33 @@ CHANGES_AT_MOST = 500
 def history_of(workshop: UUID, epoch: int, root: str, key: str) -> list[dict[str, Any]]:
     """Changes of one entry, the latest first: when, who (no name: the server itself), and each key's old and new value.
 
-    Nothing is taken from what laptops told of their items: after each update the entry itself is looked at.
+    After each update the entry itself is looked at. What was written without knowing of a value that was there already,
+    and did not win, never shows in the entry; the update's bytes still have it: `overruled`, each key's written value
+    and the one that stands.
     """
     changes: list[dict[str, Any]] = []
     doc: Doc[Any] = Doc()
+    seen = Seen(epoch)
     before: Plain = None
     rows = Update.objects.filter(workshop=workshop, epoch=epoch).order_by("position")
     for person, at, payload in rows.values_list("person", "received_at", "payload").iterator(chunk_size=500):
         doc.apply_update(bytes(payload))
         after = entry_of(doc, root, key)
-        if after != before:
-            changes.append({"person": person, "at": at, "changed": differences(before, after)})
+        lost = overruled(seen, seen.take(bytes(payload), person), root, key, after)
+        if after != before or lost:
+            changes.append({"person": person, "at": at, "changed": differences(before, after), "overruled": lost})
             before = after
     names = names_of({change["person"] for change in changes})
     latest = list(reversed(changes))[:CHANGES_AT_MOST]
     return [{**change, "person": names.get(change["person"], SYSTEM_NAME)} for change in latest]
+
+
+def overruled(seen: Seen, written: list[Written], root: str, key: str, now: Plain) -> dict[str, list[Plain]]:
+    """Key → the value that `written` sets in the entry and the other one that stands in it `now`."""
+    spots = ((field_at(seen, seen.spots[it.id]), it) for it in written if it.ref == ANY)
+    said = {spot[2]: plain(it.value) for spot, it in spots if spot and spot[:2] == (root, key)}
+    standing = now if isinstance(now, dict) else {"": now}
+    return {name: [value, standing.get(name)] for name, value in said.items() if standing.get(name) != value}
 
 
 def entry_of(doc: "Doc[Any]", root: str, key: str) -> Plain:

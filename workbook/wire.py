@@ -4,8 +4,10 @@ Only what tells who wrote which value over which other one is given back: the it
 of the updates that Yjs and pycrdt exchange; texts are measured in UTF-16, as browsers do.
 """
 
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 Id = tuple[int, int]
 """Client and clock."""
@@ -18,13 +20,15 @@ DEEPEST = 40
 
 @dataclass(frozen=True)
 class Written:
-    """One item: where it stands, if it says so (a root's name or another item, and a key), and what it stands after."""
+    """One item: where it stands, if it says so (a root's name or another item, and a key), what it stands after, and
+    the last plain value that it sets (None for letters and shared types)."""
 
     id: Id
     parent: Id | str | None
     key: str | None
     after: Id | None
     ref: int
+    value: Any = None
 
 
 class Unreadable(ValueError):
@@ -68,6 +72,22 @@ class Reader:
         self.skip(length)
         return self.data[begin : self.at].decode("utf-8", "replace")
 
+    def packed(self, form: str) -> Any:
+        """A number of a fixed size, as `struct` names it."""
+        begin = self.at
+        self.skip(struct.calcsize(form))
+        return struct.unpack(form, self.data[begin : self.at])[0]
+
+    def integer(self) -> int:
+        """A signed number: six bits in its first byte, whose sign is the seventh."""
+        byte = self.byte()
+        value, shift, minus = byte & 0x3F, 6, byte & 0x40
+        while byte >= 0x80 and shift < 70:
+            byte = self.byte()
+            value |= (byte & 0x7F) << shift
+            shift += 7
+        return -value if minus else value
+
     def id(self) -> Id:
         """Client and clock of an item."""
         return self.number(), self.number()
@@ -93,8 +113,9 @@ def _items(reader: Reader) -> Iterator[Written]:
             if info & HAS_RIGHT:
                 reader.id()
             parent, key = _place(reader, info)
-            yield Written((client, clock), parent, key, after, info & REF)
-            clock += _content(reader, info & REF)
+            length, value = _content(reader, info & REF)
+            yield Written((client, clock), parent, key, after, info & REF, value)
+            clock += length
 
 
 def _place(reader: Reader, info: int) -> tuple[Id | str | None, str | None]:
@@ -105,20 +126,17 @@ def _place(reader: Reader, info: int) -> tuple[Id | str | None, str | None]:
     return parent, reader.text() if info & HAS_KEY else None
 
 
-def _content(reader: Reader, ref: int) -> int:
-    """Leave the content out; how many clocks it takes."""
+def _content(reader: Reader, ref: int) -> tuple[int, Any]:
+    """How many clocks the content takes, and its last plain value."""
     match ref:
         case 1:  # deleted
-            return reader.number()
+            return reader.number(), None
         case 2:  # JSON
-            count = reader.number()
-            for _ in range(count):
-                reader.text()
-            return count
+            return len([reader.text() for _ in range(reader.number())]), None
         case 3:  # bytes
             reader.skip(reader.number())
         case 4:  # a text
-            return len(reader.text().encode("utf-16-le", "surrogatepass")) // 2
+            return len(reader.text().encode("utf-16-le", "surrogatepass")) // 2, None
         case 5:  # embedded
             reader.text()
         case 6:  # format
@@ -128,42 +146,43 @@ def _content(reader: Reader, ref: int) -> int:
             if reader.number() in NAMED_TYPES:
                 reader.text()
         case 8:  # plain values
-            count = reader.number()
-            for _ in range(count):
-                _any(reader, DEEPEST)
-            return count
+            values = [_any(reader, DEEPEST) for _ in range(reader.number())]
+            return len(values), values[-1] if values else None
         case 9:  # a document
             reader.text()
             _any(reader, DEEPEST)
         case _:
             raise Unreadable
-    return 1
+    return 1, None
 
 
-def _any(reader: Reader, depth: int) -> None:
-    """Leave one plain value out."""
+def _any(reader: Reader, depth: int) -> Any:
+    """One plain value."""
     if depth == 0:
         raise Unreadable
     match reader.byte():
-        case 127 | 126 | 121 | 120:  # undefined, null, false, true
-            return
-        case 125:  # an integer: six bits in its first byte, whose sign is the seventh
-            while reader.byte() >= 0x80:
-                pass
-        case 124:  # four bytes of a number
-            reader.skip(4)
-        case 123 | 122:  # eight
-            reader.skip(8)
-        case 119:  # a text
-            reader.text()
+        case 127 | 126:  # undefined, null
+            return None
+        case 121:
+            return False
+        case 120:
+            return True
+        case 125:
+            return reader.integer()
+        case 124:
+            return reader.packed(">f")
+        case 123:
+            return reader.packed(">d")
+        case 122:
+            return reader.packed(">q")
+        case 119:
+            return reader.text()
         case 118:  # an object
-            for _ in range(reader.number()):
-                reader.text()
-                _any(reader, depth - 1)
+            return {reader.text(): _any(reader, depth - 1) for _ in range(reader.number())}
         case 117:  # an array
-            for _ in range(reader.number()):
-                _any(reader, depth - 1)
+            return [_any(reader, depth - 1) for _ in range(reader.number())]
         case 116:  # bytes
             reader.skip(reader.number())
+            return None
         case _:
             raise Unreadable

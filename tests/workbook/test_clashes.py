@@ -12,8 +12,9 @@ from accounts.services.memberships import Scope
 from tests.people import WORKSHOPS
 from workbook.clashes import Seen, clashes_of, seen_of
 from workbook.findings import findings_of
+from workbook.history import history_of
 from workbook.models import Workbook
-from workbook.wire import writes
+from workbook.wire import ANY, writes
 
 from .rooms import Laptop
 
@@ -52,6 +53,22 @@ def test_a_field_changed_by_two_is_found_whoever_comes_first(workbook: Workbook,
         laptop.sync(workbook, person)
     assert found(workbook) == [("places", "p1", "name")]
     assert "CHANGED_BY_TWO" in [it["code"] for it in findings_of(Workbook.objects.get())]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("values", [("Mwamba-7", "Mwamba 7"), (None, "x"), ("a", 12.5), (["x", {"k": [True, -7]}], "y")])
+def test_the_history_has_both_values_whoever_comes_first(
+    workbook: Workbook, pair: Pair, first: int, values: tuple[object, object]
+) -> None:
+    for (laptop, _person), value in zip(pair, values, strict=True):
+        laptop.set("places", "p1", name=value)
+    for laptop, person in (pair[first], pair[1 - first]):
+        laptop.sync(workbook, person)
+    told = history_of(workbook.workshop_id, workbook.epoch, "places", "p1")
+    standing = pair[1 - first][0].words("places")["p1"]["name"]
+    said = [one for change in told for one in (*change["changed"].get("name", ()), *change["overruled"].get("name", ()))]
+    assert all(value in said for value in values)
+    assert [it["overruled"]["name"][1] for it in told if it["overruled"]] in ([], [standing])
 
 
 def test_one_after_the_other_is_no_clash(workbook: Workbook, pair: Pair) -> None:
@@ -123,6 +140,8 @@ def test_every_write_is_read_from_the_bytes(values: list[tuple[str, object]], wo
     read = writes(doc.get_update())
     assert {it.key for it in read if it.key} >= {"n1", "text", "list"}
     clocks = [it.id[1] for it in read]
+    told = [it.value for it in read if it.ref == ANY]
+    assert all(value in told for value in dict(values).values())
     assert clocks == sorted(set(clocks))
 
 

@@ -72,12 +72,17 @@ export class PastDialog {
     };
   }
 
-  change(root, id, { at, person, changed }) {
+  change(root, id, { at, person, changed, overruled }) {
     const { session } = this;
     const row = cloneOf(part(this.dialog, "change"));
     part(row, "who").textContent = person || session.words("past.server");
     part(row, "when").textContent = momentText(at, session.words.language);
     for (const [key, values] of Object.entries(changed)) part(row, "values").append(this.value(root, id, key, values));
+    for (const [key, values] of Object.entries(overruled)) {
+      const value = this.value(root, id, key, values);
+      part(value, "overruled").hidden = false;
+      part(row, "values").append(value);
+    }
     return row;
   }
 
