@@ -45,7 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that open a browser come last: Playwright leaves its event loop running in the thread, and one test's loop cannot run in another's."""
+    """Files that open a browser come last: Playwright's event loop goes on running in the thread, beside which no
+    test can run one of its own."""
     browsing = {item.path for item in items if "playwright" in getattr(item, "fixturenames", ())}
     items.sort(key=lambda item: item.path in browsing)
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.people import PASSWORD
 
 DESK, PHONE, WALL = (1366, 768), (390, 844), (1920, 1080)
-PATIENCE_SECONDS = 15
+PATIENCE_SECONDS = 30
 
 
 @dataclass

@@ -56,7 +56,9 @@ def test_a_field_changed_by_two_is_found_whoever_comes_first(workbook: Workbook,
 
 
 @pytest.mark.parametrize("first", [0, 1])
-@pytest.mark.parametrize("values", [("Mwamba-7", "Mwamba 7"), (None, "x"), ("a", 12.5), (["x", {"k": [True, -7]}], "y")])
+@pytest.mark.parametrize(
+    "values", [("Mwamba-7", "Mwamba 7"), (None, "x"), ("a", 12.5), (["x", {"k": [True, -7]}], "y")]
+)
 def test_the_history_has_both_values_whoever_comes_first(
     workbook: Workbook, pair: Pair, first: int, values: tuple[object, object]
 ) -> None:
@@ -66,7 +68,9 @@ def test_the_history_has_both_values_whoever_comes_first(
         laptop.sync(workbook, person)
     told = history_of(workbook.workshop_id, workbook.epoch, "places", "p1")
     standing = pair[1 - first][0].words("places")["p1"]["name"]
-    said = [one for change in told for one in (*change["changed"].get("name", ()), *change["overruled"].get("name", ()))]
+    said = [
+        one for change in told for one in (*change["changed"].get("name", ()), *change["overruled"].get("name", ()))
+    ]
     assert all(value in said for value in values)
     assert [it["overruled"]["name"][1] for it in told if it["overruled"]] in ([], [standing])
 
