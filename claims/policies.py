@@ -97,6 +97,11 @@ class ClaimPolicy(Policy):
         """In an emergency one person of the secretariat is enough."""
         return secretariat_only(reach) & ~Q(review_status=ReviewStatus.RETIRED)
 
+    def take_back(self, reach: Reach) -> Q:
+        """What its room does not say any more, or says otherwise, when it closes again is nobody's statement."""
+        own = EVERY_ROW if reach.audience == Audience.SECRETARIAT else Q(workshop__in=reach.open_workshops)
+        return own & ~Q(review_status=ReviewStatus.RETIRED)
+
     def contest(self, reach: Reach) -> Q:
         """Whether a released claim stands while it is contested is for the secretariat to say."""
         return secretariat_only(reach) & Q(review_status__in=RELEASED)

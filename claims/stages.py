@@ -35,6 +35,7 @@ CONTEST = Step("claim.contest", "contest", (ReviewStatus.PUBLISHED,), ReviewStat
 UPHOLD = Step("claim.uphold", "contest", (ReviewStatus.CONTESTED,), ReviewStatus.PUBLISHED, reasoned=True)
 RETIRE = Step("claim.retire", "withdraw", EVERY_STAGE, ReviewStatus.RETIRED, reasoned=True)
 WITHDRAW = Step("claim.withdraw", "withdraw", EVERY_STAGE, ReviewStatus.RETIRED, reasoned=True)
+TAKE_BACK = Step("claim.take_back", "take_back", EVERY_STAGE, ReviewStatus.RETIRED, reasoned=True)
 SUPERSEDE = Step("claim.supersede", "withdraw", RELEASED, ReviewStatus.RETIRED)
 
-STEPS = (SUBMIT, VERIFY, SEND_BACK, RELEASE, CONTEST, UPHOLD, RETIRE, WITHDRAW, SUPERSEDE)
+STEPS = (SUBMIT, VERIFY, SEND_BACK, RELEASE, CONTEST, UPHOLD, RETIRE, WITHDRAW, TAKE_BACK, SUPERSEDE)

@@ -110,6 +110,12 @@ class Fault(Enum):
         _("An earlier step is missing. Nothing was changed."),
         _("Finish the earlier step first."),
     )
+    UNFINISHED = Words(
+        409,
+        _("Something is still to be completed"),
+        _("To mend, or to let stand with a reason: %(count)s. The room was not closed."),
+        _("Open “To complete” and go through the list."),
+    )
     TOO_EARLY = Words(
         409,
         _("It is too early for this"),

@@ -97,6 +97,10 @@ class WorkshopPolicy(Policy):
         """Checking needs the other sources, which only the secretariat reads."""
         return secretariat_or(reach, NO_ROW) & Q(state=WorkshopState.CLOSED)
 
+    def reopen(self, reach: Reach) -> Q:
+        """Whether a correction is needed is the secretariat's to say, before release; the words are the room's."""
+        return secretariat_or(reach, NO_ROW) & Q(state__in=(WorkshopState.CLOSED, WorkshopState.VERIFIED))
+
     def release(self, reach: Reach) -> Q:
         """Releasing needs a second person."""
         others = Q(verified_by__isnull=False) & ~Q(verified_by=reach.person)

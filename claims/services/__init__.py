@@ -4,6 +4,7 @@ from .attachments import attach, clear_attachment
 from .classes import clear_text, lower_actor_class, lower_class, name_is_borne_out, raise_class
 from .corrections import answer_correction, clear_reply, end_contestation, reply_to_claim, request_correction
 from .erasing import erase_claims
+from .following import RESTS_ON, follow_statement, take_back_statements, was_taken_back
 from .keeping import keep_no_longer, name_is_kept_until, renew_allegation
 from .recording import (
     record_benefit,
@@ -27,6 +28,7 @@ from .reviewing import (
 from .withdrawals import answer_withdrawal, request_withdrawal
 
 __all__ = [
+    "RESTS_ON",
     "Answers",
     "answer_correction",
     "answer_withdrawal",
@@ -38,6 +40,7 @@ __all__ = [
     "contest_claims",
     "end_contestation",
     "erase_claims",
+    "follow_statement",
     "keep_no_longer",
     "lower_actor_class",
     "lower_class",
@@ -60,8 +63,10 @@ __all__ = [
     "retire_claims",
     "send_back_claims",
     "submit_claims",
+    "take_back_statements",
     "uphold_claims",
     "verify_claims",
     "waiting_for",
+    "was_taken_back",
     "withdraw_claims",
 ]

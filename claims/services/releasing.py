@@ -1,10 +1,8 @@
 """Releasing: a second person, four questions, one date for all; and a single claim to a single institution."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +16,7 @@ from ..blocking import blocked, with_obstacles
 from ..codes import RELEASED
 from ..models import Claim, ReviewEvent
 from ..stages import RELEASE, SUPERSEDE
+from .following import follow_released, superseded_by
 from .steps import Claims, hold, lock, note_event, refuse_unless_all, take
 
 PROPOSED_TO = "proposed_to"
@@ -56,19 +55,10 @@ def release_claims(claims: Claims, answers: Answers, *, by: Any, reason: str = "
         now = timezone.now()
         rows = Claim.objects.filter(pk__in=keys)
         take(RELEASE, rows, by=by, reason=reason, answers=asdict(answers), published_at=now)
-        earlier = Claim.objects.filter(pk__in=_superseded_by(keys), review_status__in=RELEASED)
+        earlier = Claim.objects.filter(pk__in=superseded_by(keys), review_status__in=RELEASED)
         take(SUPERSEDE, earlier, by=by, retired_at=now)
+        follow_released(keys)
     return now
-
-
-def _superseded_by(keys: Iterable[UUID]) -> set[UUID]:
-    """What `keys` supersede, also through one that was itself superseded before anybody released it."""
-    found: set[UUID] = set()
-    wave = set(keys)
-    while wave:
-        wave = set(Claim.objects.filter(superseded_by__in=wave).values_list("pk", flat=True)) - found
-        found |= wave
-    return found
 
 
 def _refuse_obstacles(rows: Any) -> None:

@@ -7,6 +7,7 @@ from accounts.models import Person
 from claims.codes import RELEASED
 from claims.models import Claim
 from workbook.beginning import order_of
+from workbook.projected import projected
 from workbook.services import prepare_workbook, recall_claims
 from workbook.writing import writing
 
@@ -16,12 +17,21 @@ NEXT = "nyota mwezi jua tai kunde mpunga zabibu moto mchanga karafuu"
 """Places of the last round that the prepared workshop will treat again."""
 
 
+STANDS = {
+    "NOT_REACHED": "Le temps a manqué ; à traiter à la prochaine mise à jour.",
+    "ANSWERS_NOTHING": "Réponse à une mise à jour d’avant Filon (fictif).",
+    "PRESENCE_NO_ACTOR": "Le groupe n’a pas voulu désigner d’acteur (fictif).",
+    "NATURE_MISSING": "La nature du lieu est connue de tous (fictif).",
+}
+"""Why rooms let stand what was found, by code."""
+
+
 def finish_rooms(books: dict[str, Captured]) -> None:
-    """What was not reached is let stand with its reason before the river's room closes."""
-    river = books["river"]
-    river.let_stand(
-        "NOT_REACHED", "places", river.place("kasa"), "Le temps a manqué ; à traiter à la prochaine mise à jour."
-    )
+    """What the three rooms that close did not complete is let stand with its reason."""
+    for key in ("lake", "river", "forest"):
+        for finding in projected(books[key].workbook).open_findings:
+            if finding.acceptable:
+                books[key].let_stand(finding, STANDS[finding.code])
 
 
 def prepare_next(book: Captured, running: Captured, people: dict[str, Person]) -> None:

@@ -7,10 +7,8 @@ from access.reach import SYSTEM
 from accounts.codes import ParticipantCategory, Role
 from accounts.models import Person
 from accounts.services import Scope, add_membership
-from workbook.claiming import as_plain
 from workbook.models import Workbook
-from workbook.projected import projected
-from workbook.projection import plenary
+from workbook.services import close_workbook
 from workshops import services
 from workshops.models import Recommendation, Round, TreeNode, Workshop
 
@@ -126,13 +124,8 @@ def plan_rooms(people: dict[str, Person]) -> dict[str, Workshop]:
 def close_rooms(workshops: dict[str, Workshop], people: dict[str, Person]) -> None:
     """The two of September are closed, cleared, checked and released; the forest's is sent back with a reason."""
     for key in ("lake", "river", "forest"):
-        records = projected(Workbook.objects.get(workshop=workshops[key])).records
-        services.close_workshop(
-            workshops[key],
-            plenary=as_plain(plenary(records, reserves=True)),
-            group_only=as_plain(records),
-            by=people[ROOMS[key].lead],
-        )
+        close_workbook(Workbook.objects.get(workshop=workshops[key]), by=people[ROOMS[key].lead])
+        workshops[key].refresh_from_db()
     reason = "Deux barrières sans position : un territoire suffit."
     services.send_back_workshop(workshops["forest"], reason=reason, by=people["esther"])
     for key in ("lake", "river"):

@@ -190,10 +190,10 @@ class Captured:
             fields = {"about": told, "text": text, "order": order_of(number)}
             book.make("reserves", fields, self.id("reserves", str(number)))
 
-    def let_stand(self, code: str, root: str, id: str, reason: str) -> None:
+    def let_stand(self, finding: Finding, reason: str) -> None:
         """The room accepts what was found, with its reason."""
         with writing(self.workbook, by=self.lead) as book:
-            book.make("acceptances", {"finding": Finding(code, root, id).mark, "reason": reason})
+            book.make("acceptances", {"finding": finding.mark, "reason": reason})
 
     @property
     def workbook(self) -> Workbook:

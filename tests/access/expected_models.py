@@ -161,6 +161,7 @@ WORKSHOPS: dict[str, dict[str, Line]] = {
         "run": _aminas_at("PREPARED"),
         "close": _aminas_at("RUNNING"),
         "verify": _secretariat_at("CLOSED"),
+        "reopen": _secretariat_at("CLOSED", "VERIFIED"),
         "release": {
             "esther": (Clause(stages=frozenset({"VERIFIED"}), verified_by_not="esther"),),
             "furaha": (Clause(stages=frozenset({"VERIFIED"}), verified_by_not="furaha"),),

@@ -116,6 +116,10 @@ CLAIMS: dict[str, Line] = {
     ),
     "send_back": _secretariat(stages=frozenset({"SUBMITTED", "VERIFIED"})),
     "withdraw": _secretariat(stages=frozenset(STAGES) - {"RETIRED"}),
+    "take_back": {
+        "amina": (Clause(workshop="amina", stages=frozenset(STAGES) - {"RETIRED"}),),
+        **_secretariat(stages=frozenset(STAGES) - {"RETIRED"}),
+    },
     "contest": _secretariat(stages=OPEN_STAGES),
     "clear": BOTH_OF_THE_SECRETARIAT,
     "reclassify": BOTH_OF_THE_SECRETARIAT,

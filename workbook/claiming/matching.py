@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from accounts.models import Institution
 from sites.models import Actor, Area, Place
-from workshops.models import Workshop
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,12 @@ class Matching:
         return self.actors.get(id) or self.actors.get(name)
 
 
-def entry_key(workshop: Workshop, root: str, id: str) -> uuid.UUID:
+def entry_key(workshop: uuid.UUID, root: str, id: str) -> uuid.UUID:
     """The key of an entry as rows carry it: its own, or one made of it where a client gave no UUID."""
     try:
         return uuid.UUID(id)
     except ValueError:
-        return uuid.uuid5(workshop.pk, f"{root}/{id}")
+        return uuid.uuid5(workshop, f"{root}/{id}")
 
 
 def uuid_of(text: str) -> uuid.UUID | None:

@@ -96,7 +96,7 @@ class _Tree:
         return self.grown_rows
 
     def _put(self, card: Node) -> None:
-        key = entry_key(self.workshop, "nodes", card.id)
+        key = entry_key(self.workshop.pk, "nodes", card.id)
         row, fields = self.rows.get(key), self._fields(card)
         core = next(iter(self.grown_rows.values()), None)
         parent = self.grown_rows.get(card.parent) or core
@@ -150,7 +150,7 @@ def _recommend(records: Records, workshop: Workshop, matching: Matching, nodes: 
     rows = {it.entry_id: it for it in Recommendation.objects.filter(workshop=workshop)}
     kept: set[uuid.UUID] = set()
     for rank, advice in enumerate((it for it in records.recommendations if it.text), 1):
-        key = entry_key(workshop, "recommendations", advice.id)
+        key = entry_key(workshop.pk, "recommendations", advice.id)
         fields = _advice(advice, matching, nodes) | {"rank": rank}
         row = rows.get(key)
         if row is None:

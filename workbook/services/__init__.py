@@ -1,7 +1,8 @@
 """What can be done with workbooks; each service leaves its trace in the transaction of what it does."""
 
+from .closing import Adopted, close_workbook
 from .preparing import open_workbook, prepare_workbook
 from .recalling import recall_claims
 from .versions import name_version
 
-__all__ = ["name_version", "open_workbook", "prepare_workbook", "recall_claims"]
+__all__ = ["Adopted", "close_workbook", "name_version", "open_workbook", "prepare_workbook", "recall_claims"]

@@ -1,5 +1,7 @@
 """What the room agreed on, frozen."""
 
+import hashlib
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -17,6 +19,8 @@ class Closing(OfWorkshop):
     plenary_digest = models.CharField(max_length=64, help_text="SHA-256 of the plenary part.")
     group_only = models.TextField(blank=True, help_text="Canonical JSON.")
     group_only_digest = models.CharField(max_length=64, blank=True)
+    because = models.CharField(max_length=500, blank=True, help_text="Why the version before was not the last one.")
+    struck_at = models.DateTimeField(null=True, blank=True, help_text="An entry was erased from the text since.")
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     closed_at = models.DateTimeField(auto_now_add=True)
 
@@ -25,7 +29,14 @@ class Closing(OfWorkshop):
     class Meta:
         ordering = ["workshop", "-number"]
         constraints = [models.UniqueConstraint(fields=["workshop", "number"], name="closing_numbered_once")]
-        triggers = [pgtrigger.ReadOnly(name="closing_never_changes", exclude=["provinces", "workshop_state"])]
+        triggers = [
+            pgtrigger.ReadOnly(name="closing_never_changes", exclude=["provinces", "workshop_state", "struck_at"])
+        ]
 
     def __str__(self) -> str:
         return f"{self.workshop_id} {self.number}"
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of the canonical JSON of both parts, `{"group_only":…,"plenary":…}`."""
+        return hashlib.sha256(f'{{"group_only":{self.group_only},"plenary":{self.plenary}}}'.encode()).hexdigest()

@@ -16,6 +16,8 @@ from ..codes import WorkshopState
 from ..models import Closing, Round, Workshop
 from ..signals import workshop_moved
 
+LONGEST_REASON = 500
+
 
 def plan_round(*, title: str, starts_on: date, by: Any, ends_on: date | None = None) -> Round:
     """Return a new round without workshops. For the secretariat. Recorded as `round.plan`."""
@@ -52,24 +54,34 @@ def open_workshop(workshop: Workshop, *, by: Any) -> None:
 
 
 def close_workshop(workshop: Workshop, *, plenary: object, group_only: object, by: Any) -> Closing:
-    """Return the next closing with both parts as canonical JSON; the room writes no more.
+    """Return the closing that holds both parts as canonical JSON; the room writes no more.
 
-    For who leads it, and the secretariat. Recorded as `workshop.close` with the checksums.
+    A room that was opened again and says what it said keeps its version; else there is a new one with the next number
+    and the reason of the reopening. For who leads it, and the secretariat. Recorded as `workshop.close` with the
+    checksums.
     """
     with transaction.atomic():
         locked = _locked(workshop)
         require("close", locked, by=by)
-        closing = Closing.objects.create(
-            workshop=locked,
-            number=Closing.objects.filter(workshop=locked).count() + 1,
-            plenary=canonical(plenary).decode(),
-            plenary_digest=digest(plenary),
-            group_only=canonical(group_only).decode(),
-            group_only_digest=digest(group_only),
-            closed_by_id=reach_of(by).person,
+        last = Closing.objects.filter(workshop=locked).order_by("-number").first()
+        digests = {"plenary_digest": digest(plenary), "group_only_digest": digest(group_only)}
+        same = last is not None and all(getattr(last, name) == value for name, value in digests.items())
+        closing = (
+            last
+            if last is not None and same
+            else Closing.objects.create(
+                workshop=locked,
+                number=last.number + 1 if last else 1,
+                plenary=canonical(plenary).decode(),
+                group_only=canonical(group_only).decode(),
+                because=locked.returned_because if last else "",
+                closed_by_id=reach_of(by).person,
+                **digests,
+            )
         )
         _move(locked, WorkshopState.CLOSED, closed_at=timezone.now(), returned_because="")
-        record("workshop.close", closing, by=by, plenary=closing.plenary_digest, rest=closing.group_only_digest)
+        told = {"plenary": closing.plenary_digest, "rest": closing.group_only_digest, "number": closing.number}
+        record("workshop.close", closing, by=by, **told)
     workshop.refresh_from_db()
     return closing
 
@@ -85,16 +97,18 @@ def verify_workshop(workshop: Workshop, *, by: Any) -> None:
 
 
 def send_back_workshop(workshop: Workshop, *, reason: str, by: Any) -> None:
-    """The room is open again, with the reason on its card. For the secretariat. Recorded as `workshop.send_back`.
+    """The room is open again, with the reason on its card. For the secretariat, until the round is released.
 
-    Raises `Fault.REASON_MISSING`.
+    Recorded as `workshop.send_back`. Raises `Fault.REASON_MISSING`, `NOT_VALID` for a reason that is too long.
     """
     if not reason.strip():
         raise Problem(Fault.REASON_MISSING)
+    if len(reason.strip()) > LONGEST_REASON:
+        raise Problem(Fault.NOT_VALID)
     with transaction.atomic():
         locked = _locked(workshop)
-        require("verify", locked, by=by)
-        _move(locked, WorkshopState.RUNNING, returned_because=reason.strip())
+        require("reopen", locked, by=by)
+        _move(locked, WorkshopState.RUNNING, returned_because=reason.strip(), verified_by=None, verified_at=None)
         record("workshop.send_back", locked, by=by)
     workshop.refresh_from_db()
 
