@@ -31,7 +31,8 @@ def too_early(day: date) -> Q:
 
 def with_obstacles(rows: QuerySet[Any]) -> QuerySet[Any]:
     """`rows` with one flag each: `raw_text`, `unsettled_place`, `early`, `asked_back`."""
-    asked = WithdrawalRequest.objects.filter(claim=OuterRef("pk"), answered_at=None)
+    of_its_room = Q(claim=None, workshop=OuterRef("workshop"))
+    asked = WithdrawalRequest.objects.filter(Q(claim=OuterRef("pk")) | of_its_room, answered_at=None)
     flagged: QuerySet[Any] = rows.annotate(
         said_by=Least("known_on", TruncDate("recorded_at")),
         asked_back=Exists(asked),

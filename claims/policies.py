@@ -11,6 +11,7 @@ from .models import (
     Attachment,
     Claim,
     CorrectionRequest,
+    Emergency,
     ObservedMineral,
     PlaceState,
     Reply,
@@ -58,7 +59,7 @@ class ClaimPolicy(Policy):
 
     def view(self, reach: Reach) -> Q:
         """A reader reads what its audience may, inside its provinces; own workshops and grants on top."""
-        own = heard(reach) | reach.granted_rows()
+        own = heard(reach) | reach.granted_rows() & ~Q(review_status=ReviewStatus.RETIRED)
         single = NO_ROW
         if reach.audience == Audience.MINISTRY and reach.institution:
             single = Q(review_status__in=RELEASED, sensitivity__in=C2, released_to__contains=[reach.institution])
@@ -140,6 +141,24 @@ class ComputedPolicy(Policy):
     def answer(self, reach: Reach) -> Q:
         """Requests are answered by who may withdraw."""
         return secretariat_only(reach)
+
+
+@policy_for(Emergency)
+class EmergencyPolicy(Policy):
+    """What had to go at once, and why, points at the people in danger."""
+
+    def view(self, reach: Reach) -> Q:
+        """Only who answers for what is said of people knows what went, and why."""
+        return secretariat_only(reach)
+
+    def ask_undo(self, reach: Reach) -> Q:
+        """One person of the secretariat says why it may come back."""
+        return secretariat_only(reach) & Q(undone_at=None, undo_asked_by=None)
+
+    def undo(self, reach: Reach) -> Q:
+        """It comes back by a second person alone: the danger has passed in two pairs of eyes."""
+        asked = Q(undone_at=None, undo_asked_by__isnull=False)
+        return secretariat_only(reach) & asked & ~Q(undo_asked_by=reach.person)
 
 
 @policy_for(Reply, CorrectionRequest)

@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from .views import batches, desk, institutions, requests, steps
+from .views import batches, desk, emergencies, institutions, requests, steps
 
 app_name = "claims"
 
 urlpatterns = [
     path("review/", desk.review_queue, name="review"),
     path("review/batch/", batches.review_batch, name="batch"),
+    path("review/emergencies/", emergencies.emergency_list, name="emergencies"),
+    path("review/emergencies/<uuid:emergency_id>/", emergencies.emergency_show, name="emergency"),
+    path("review/emergencies/<uuid:emergency_id>/request/", emergencies.emergency_ask, name="emergency_ask"),
+    path("review/emergencies/<uuid:emergency_id>/undoing/", emergencies.emergency_undo, name="emergency_undo"),
+    path("review/places/<uuid:place_id>/withdrawal/", emergencies.place_withdraw, name="place_withdraw"),
     path("review/corrections/", requests.correction_list, name="corrections"),
     path("review/corrections/<uuid:request_id>/", requests.correction_answer, name="correction_answer"),
     path("review/replies/<uuid:reply_id>/", requests.reply_clear, name="reply_clear"),
@@ -17,7 +22,7 @@ urlpatterns = [
     path("review/<uuid:claim_id>/verify/", steps.claim_verify, name="verify"),
     path("review/<uuid:claim_id>/send-back/", steps.claim_send_back, name="send_back"),
     path("review/<uuid:claim_id>/release/", steps.claim_release, name="release"),
-    path("review/<uuid:claim_id>/withdraw/", steps.claim_withdraw, name="withdraw"),
+    path("review/<uuid:claim_id>/withdraw/", emergencies.claim_withdraw, name="withdraw"),
     path("review/<uuid:claim_id>/clear/", steps.claim_clear, name="clear"),
     path("review/<uuid:claim_id>/raise/", steps.claim_raise, name="raise"),
     path("review/<uuid:claim_id>/lower/", steps.claim_lower, name="lower"),

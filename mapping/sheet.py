@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from access.querysets import can
 from access.reach import Audience
 from claims.codes import (
     PRESENCE_ANSWERS,
@@ -78,6 +79,7 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
+        "withdraw_url": _withdraw_address(reading),
     }
 
 
@@ -92,6 +94,13 @@ def _review_address(reading: Reading) -> str:
     if reading.reach.audience != Audience.SECRETARIAT or not waiting:
         return ""
     return reverse("claims:review_claim", args=[waiting[-1]])
+
+
+def _withdraw_address(reading: Reading) -> str:
+    """Where one person of the secretariat takes the place away; '' for others, or when it is not in the register."""
+    if not can(reading.reach, "withdraw", reading.place):
+        return ""
+    return reverse("claims:place_withdraw", args=[reading.place.pk])
 
 
 def heading_of(reading: Reading) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from access.reach import Reach
 from claims.codes import PRESENCE_ANSWERS, RELEASED, ArmedPresence, ReviewStatus
+from claims.exposure import once_visible_to
 from claims.models import Claim, PlaceState
-from claims.policies import visible_to
 from claims.state import answers_for
 from sites.models import Place
 
@@ -51,21 +51,9 @@ def changed_places(reach: Reach, moment: datetime) -> "QuerySet[Place]":
     """Return the places of the reader's map of which a claim that it reads was released or withdrawn after `moment`."""
     read = Claim.objects.permitted_to(reach).filter(review_status__in=RELEASED, published_at__gt=moment)
     gone = Q(review_status=ReviewStatus.RETIRED, retired_at__gt=moment, published_at__lte=moment)
-    withdrawn = Claim.objects.filter(reach.in_scope(), gone, _once_visible(reach))
+    withdrawn = Claim.objects.filter(reach.in_scope(), gone, once_visible_to(reach.audience))
     touched = Q(pk__in=read.order_by().values("place")) | Q(pk__in=withdrawn.order_by().values("place"))
     return map_places(reach).filter(touched)
-
-
-def _once_visible(reach: Reach) -> Q:
-    """The audience's rule as it was while the row was released: its stage aside."""
-    rule = visible_to(reach.audience)
-    return Q.create(
-        [child for child in rule.children if not _is_stage(child)], connector=rule.connector, negated=rule.negated
-    )
-
-
-def _is_stage(child: Any) -> bool:
-    return isinstance(child, tuple) and str(child[0]).startswith("review_status")
 
 
 def _before(reach: Reach, moment: datetime, places: list[UUID]) -> dict[UUID, int]:

@@ -63,6 +63,10 @@ class PlacePolicy(Policy):
         """Whether two places are one is a judgement on sources, the secretariat's."""
         return secretariat_only(reach) & ~Q(status=PlaceStatus.MERGED)
 
+    def withdraw(self, reach: Reach) -> Q:
+        """In an emergency one person of the secretariat takes a place away from every reader."""
+        return secretariat_only(reach) & Q(status=PlaceStatus.ACCEPTED)
+
     def settle(self, reach: Reach) -> Q:
         """Settling a province decides which ministry sees the place."""
         return secretariat_only(reach)

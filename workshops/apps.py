@@ -9,5 +9,5 @@ class WorkshopsConfig(AppConfig):
     name = "workshops"
 
     def ready(self) -> None:
-        """Declare the policies."""
-        from . import policies  # noqa: F401
+        """Declare the policies, and listen to claims."""
+        from . import policies, receivers  # noqa: F401

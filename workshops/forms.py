@@ -1,5 +1,8 @@
 """Shape of what people enter about workshops."""
 
+from typing import Any
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -24,3 +27,62 @@ class StatusForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done, when, and which document shows it. No names of persons."),
     )
+
+
+class TakeBackForm(forms.Form):
+    """What somebody who was in the room wants back: no name, no reason."""
+
+    code = forms.CharField(
+        label=_("Code on the sheet"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+    text = forms.CharField(
+        label=_("What should be taken back?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("The site or the subject, and the group if you remember it. No name, and no reason."),
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Why all that a room said must go at once."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+class AnswerBackForm(forms.Form):
+    """Which of a workshop's statements are taken back, or why none is."""
+
+    claims = forms.TypedMultipleChoiceField(
+        label=_("Statements"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    words = forms.TypedMultipleChoiceField(
+        label=_("Causes, effects and recommendations"),
+        coerce=UUID,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    granted = forms.TypedChoiceField(choices=[("yes", _("Yes")), ("no", _("No"))], coerce=lambda value: value == "yes")
+    reason = forms.CharField(
+        label=_("Reason"),
+        help_text=_("Needed to refuse; taking back needs none."),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, data: Any, *, claims: list[tuple[UUID, str]], words: list[tuple[UUID, str]]) -> None:
+        super().__init__(data)
+        self.fields["claims"].choices = claims  # type: ignore[attr-defined]
+        self.fields["words"].choices = words  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Taking back names what goes."""
+        cleaned = super().clean() or {}
+        chosen = cleaned.get("claims") or cleaned.get("words")
+        if cleaned.get("granted") and not chosen:
+            self.add_error("claims", _("Tick what is meant, or keep it with a reason."))
+        if cleaned.get("granted") is False and not cleaned.get("reason", "").strip():
+            self.add_error("reason", _("Say why it is kept."))
+        return cleaned

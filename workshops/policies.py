@@ -101,6 +101,10 @@ class WorkshopPolicy(Policy):
         """Whether a correction is needed is the secretariat's to say, before release; the words are the room's."""
         return secretariat_or(reach, NO_ROW) & Q(state__in=(WorkshopState.CLOSED, WorkshopState.VERIFIED))
 
+    def withdraw(self, reach: Reach) -> Q:
+        """In an emergency one person of the secretariat takes back all that a room said."""
+        return secretariat_or(reach, NO_ROW)
+
     def release(self, reach: Reach) -> Q:
         """Releasing needs a second person."""
         others = Q(verified_by__isnull=False) & ~Q(verified_by=reach.person)

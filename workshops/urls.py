@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from . import views
+from .views import rooms, withdrawing
 
 app_name = "workshops"
 urlpatterns = [
-    path("workshops/", views.workshop_list, name="list"),
-    path("workshops/<uuid:workshop_id>/", views.workshop_page, name="workshop"),
-    path("recommendations/<uuid:recommendation_id>/status/", views.recommendation_status, name="recommendation_status"),
-    path("recommendations/steps/<uuid:step_id>/acceptance/", views.step_accept, name="step_accept"),
+    path("workshops/", rooms.workshop_list, name="list"),
+    path("workshops/<uuid:workshop_id>/", rooms.workshop_page, name="workshop"),
+    path("workshops/<uuid:workshop_id>/consent/", withdrawing.consent_sheet, name="consent"),
+    path("workshops/<uuid:workshop_id>/withdrawal/", withdrawing.workshop_withdraw, name="withdraw"),
+    path("workshops/asked-back/<uuid:request_id>/", withdrawing.asked_back, name="asked_back"),
+    path("retrait/", withdrawing.take_back, name="take_back"),
+    path("recommendations/<uuid:recommendation_id>/status/", rooms.recommendation_status, name="recommendation_status"),
+    path("recommendations/steps/<uuid:step_id>/acceptance/", rooms.step_accept, name="step_accept"),
 ]

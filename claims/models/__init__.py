@@ -2,6 +2,7 @@
 
 from .benefit import Benefit
 from .claim import Claim, ClaimQuerySet
+from .emergency import Emergency
 from .incident import Incident
 from .involvement import Involvement
 from .leg import ChainLeg
@@ -19,6 +20,7 @@ __all__ = [
     "Claim",
     "ClaimQuerySet",
     "CorrectionRequest",
+    "Emergency",
     "Incident",
     "Involvement",
     "Observation",

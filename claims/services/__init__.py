@@ -3,6 +3,13 @@
 from .attachments import attach, clear_attachment
 from .classes import clear_text, lower_actor_class, lower_class, name_is_borne_out, raise_class
 from .corrections import answer_correction, clear_reply, end_contestation, reply_to_claim, request_correction
+from .emergencies import (
+    ask_to_undo,
+    undo_emergency,
+    withdraw_claim_at_once,
+    withdraw_place_at_once,
+    withdraw_workshop_claims,
+)
 from .erasing import erase_claims
 from .following import RESTS_ON, follow_statement, take_back_statements, was_taken_back
 from .keeping import keep_no_longer, name_is_kept_until, renew_allegation
@@ -25,13 +32,15 @@ from .reviewing import (
     verify_claims,
     withdraw_claims,
 )
-from .withdrawals import answer_withdrawal, request_withdrawal
+from .withdrawals import DAYS_TO_ASK, answer_withdrawal, request_withdrawal
 
 __all__ = [
+    "DAYS_TO_ASK",
     "RESTS_ON",
     "Answers",
     "answer_correction",
     "answer_withdrawal",
+    "ask_to_undo",
     "attach",
     "clear_attachment",
     "clear_reply",
@@ -64,9 +73,13 @@ __all__ = [
     "send_back_claims",
     "submit_claims",
     "take_back_statements",
+    "undo_emergency",
     "uphold_claims",
     "verify_claims",
     "waiting_for",
     "was_taken_back",
+    "withdraw_claim_at_once",
     "withdraw_claims",
+    "withdraw_place_at_once",
+    "withdraw_workshop_claims",
 ]

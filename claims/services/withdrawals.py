@@ -1,10 +1,12 @@
 """Taking back what was said in a room: asked by anybody who was there, no reason asked, answered by the secretariat."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from access.audit import record
@@ -44,8 +46,12 @@ def request_withdrawal(
     return request
 
 
-def answer_withdrawal(request: WithdrawalRequest, *, granted: bool, reason: str, by: Any) -> WithdrawalRequest:
+def answer_withdrawal(
+    request: WithdrawalRequest, *, granted: bool, reason: str, by: Any, claims: Iterable[UUID] = ()
+) -> WithdrawalRequest:
     """Granted, the claim is withdrawn and erased at once, everywhere. For the secretariat; `withdrawal.answer`.
+
+    Of a request that names a workshop alone, those of its `claims` go which the secretariat has found, and its text.
 
     Raises `Fault.REASON_MISSING` when it is refused without a reason, `STALE` when it has been answered.
     """
@@ -59,9 +65,19 @@ def answer_withdrawal(request: WithdrawalRequest, *, granted: bool, reason: str,
         row.granted, row.answered_by_id, row.answered_at = granted, reach_of(by).person, timezone.now()
         row.save(update_fields=["granted", "answered_by", "answered_at"])
         record("withdrawal.answer", row, by=by, granted=granted)
-        claims = Claim.objects.filter(withdrawals=row).exclude(review_status=ReviewStatus.RETIRED)
-        keys = list(claims.values_list("pk", flat=True)) if granted else []
-        if keys:
-            withdraw_claims(claims, reason="—", by=by)
-            erase_claims(keys, "claim.erase_withdrawn", by=by)
+        if granted:
+            _erase(row, claims, by)
     return row
+
+
+def _erase(row: WithdrawalRequest, chosen: Iterable[UUID], by: Any) -> None:
+    meant = Q(withdrawals=row)
+    if row.claim_id is None:
+        meant = Q(pk__in=list(chosen), workshop=row.workshop, workshop__isnull=False)
+    found = Claim.objects.filter(meant)
+    keys = list(found.values_list("pk", flat=True))
+    standing = found.exclude(review_status=ReviewStatus.RETIRED)
+    if standing.exists():
+        withdraw_claims(standing, reason="—", by=by)
+    erase_claims(keys, "claim.erase_withdrawn", by=by)
+    WithdrawalRequest.objects.filter(pk=row.pk).update(text="")

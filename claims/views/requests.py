@@ -31,8 +31,8 @@ def correction_list(request: HttpRequest) -> HttpResponse:
     open_ones = list(every.filter(answered_at=None))
     answered = list(every.exclude(answered_at=None).order_by("-answered_at")[:ANSWERED_SHOWN])
     replies = list(Reply.objects.filter(cleared_at=None).select_related("claim__place", "institution"))
-    asked = WithdrawalRequest.objects.permitted_to(reach).filter(answered_at=None, claim__isnull=False)
-    withdrawals = list(asked.select_related("claim__place"))
+    asked = WithdrawalRequest.objects.permitted_to(reach).filter(answered_at=None)
+    withdrawals = list(asked.filter(claim__isnull=False).select_related("claim__place"))
     asking: list[Any] = [*open_ones, *answered, *replies, *withdrawals]
     claims = {row.claim_id: row.claim for row in asking}
     context = {
@@ -40,6 +40,7 @@ def correction_list(request: HttpRequest) -> HttpResponse:
         "answered": answered,
         "replies": replies,
         "withdrawals": withdrawals,
+        "asked_back": asked.filter(claim=None),
         "words": headlines(list(claims.values()), reach),
     }
     return render(request, "claims/correction_list.html", context)

@@ -84,15 +84,6 @@ def claim_release(request: HttpRequest, claim_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def claim_withdraw(request: HttpRequest, claim_id: UUID) -> HttpResponse:
-    """Withdraw at once, by one person."""
-    claim = _in_hand(request, claim_id)
-    reason = _entered(ReasonForm(request.POST)).cleaned_data["reason"]
-    services.withdraw_claims(claim, reason=reason, by=request.user)
-    return _stay(request, claim, _("Withdrawn: it is gone from maps, lists and counts."))
-
-
-@require_POST
 def claim_clear(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     """Save the words that leave the secretariat."""
     claim = _in_hand(request, claim_id)

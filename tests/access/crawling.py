@@ -78,6 +78,7 @@ def addresses(keys: Keys) -> dict[str, str]:
             for name in ("review_claim", "correction", "reply")
         }
     found |= {f"workshop {key}": reverse("workshops:workshop", args=[key]) for key in keys.workshops}
+    found |= {f"consent {key}": reverse("workshops:consent", args=[key]) for key in keys.workshops}
     for key in keys.workshops:
         for part in PARTS:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])

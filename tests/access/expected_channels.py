@@ -37,6 +37,8 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "cleared reply": (IN_SCOPE, ()),
     "correction": (("daudi", *SECRETARIAT), ("page claims:corrections",)),
     "withdrawal": (SECRETARIAT, ("page claims:corrections",)),
+    "asked back by a code": (SECRETARIAT, ("page claims:corrections",)),
+    "reason of an emergency": (SECRETARIAT, ("page claims:emergencies",)),
     "reason of a step": (SECRETARIAT, ()),
     "file": (SECRETARIAT, ("page imports:list",)),
     "title of a round": (CHECKERS, ("workshop", "page mapping:map")),
@@ -76,6 +78,7 @@ OPENED: dict[str, tuple[str, ...]] = {
     "cleared cause": ("celine", "daudi"),
     "cause of a group": ("celine",),
     "page claims:corrections": SECRETARIAT,
+    "page claims:emergencies": SECRETARIAT,
     "room last_round": ROOM,
     "page imports:list": SECRETARIAT,
 }

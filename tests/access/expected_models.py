@@ -53,6 +53,11 @@ INSTITUTIONS: Line = {**BOTH_OF_THE_SECRETARIAT, "daudi": marked("east"), "habib
 REVIEW: dict[str, dict[str, Line]] = {
     **dict.fromkeys(("claims.ObservedMineral", "claims.PlaceState", "claims.StateChange"), ANSWERED),
     **dict.fromkeys(("claims.WithdrawalRequest", "claims.ReviewEvent"), ANSWERED),
+    "claims.Emergency": {
+        "view": BOTH_OF_THE_SECRETARIAT,
+        "ask_undo": dict.fromkeys(("esther", "furaha"), marked("withdrawn")),
+        "undo": {"esther": marked("asked by furaha"), "furaha": marked("asked by esther")},
+    },
     "claims.Reply": {"view": INSTITUTIONS, "answer": BOTH_OF_THE_SECRETARIAT},
     "claims.CorrectionRequest": {"view": INSTITUTIONS, "answer": BOTH_OF_THE_SECRETARIAT},
     "claims.Attachment": {
@@ -162,6 +167,7 @@ WORKSHOPS: dict[str, dict[str, Line]] = {
         "close": _aminas_at("RUNNING"),
         "verify": _secretariat_at("CLOSED"),
         "reopen": _secretariat_at("CLOSED", "VERIFIED"),
+        "withdraw": BOTH_OF_THE_SECRETARIAT,
         "release": {
             "esther": (Clause(stages=frozenset({"VERIFIED"}), verified_by_not="esther"),),
             "furaha": (Clause(stages=frozenset({"VERIFIED"}), verified_by_not="furaha"),),

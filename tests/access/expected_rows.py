@@ -157,6 +157,7 @@ PLACES: dict[str, Line] = {
     "change": {"amina": (AMINAS_PROPOSED,), **BOTH_OF_THE_SECRETARIAT},
     "accept": _secretariat(stages=PROPOSED),
     "merge": _secretariat(stages=ACCEPTED | PROPOSED),
+    "withdraw": _secretariat(stages=ACCEPTED),
     "settle": BOTH_OF_THE_SECRETARIAT,
 }
 

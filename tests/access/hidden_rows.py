@@ -11,7 +11,15 @@ from access.audit import record
 from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Person
 from claims.codes import ClaimKind
-from claims.models import CorrectionRequest, Observation, ObservedMineral, Reply, ReviewEvent
+from claims.models import (
+    CorrectionRequest,
+    Emergency,
+    Observation,
+    ObservedMineral,
+    Reply,
+    ReviewEvent,
+    WithdrawalRequest,
+)
 from claims.state import refresh_states
 from imports.models import ImportBatch
 from sites.models import Place
@@ -108,6 +116,8 @@ def desk(planted: Planted) -> None:
         expires_at=now + timedelta(days=3),
     )
     record("read.severe", claim, by=stranger)
+    Emergency.objects.create(place=_site(planted), reason="hidden reason")
+    WithdrawalRequest.objects.create(workshop=planted.keys.workshops[0], text="hidden request")
 
 
 def late(planted: Planted) -> None:

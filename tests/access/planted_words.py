@@ -10,7 +10,16 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 
 from claims.codes import ClaimKind
-from claims.models import Claim, CorrectionRequest, Observation, ObservedMineral, Reply, ReviewEvent, WithdrawalRequest
+from claims.models import (
+    Claim,
+    CorrectionRequest,
+    Emergency,
+    Observation,
+    ObservedMineral,
+    Reply,
+    ReviewEvent,
+    WithdrawalRequest,
+)
 from claims.state import refresh_states
 from imports.models import ImportBatch
 from sites.models import Place, Source
@@ -157,6 +166,8 @@ def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> No
         claim=row, institution=east, asked_by=people["daudi"], text=planted.word("correction")
     )
     WithdrawalRequest.objects.create(claim=row, text=planted.word("withdrawal"))
+    WithdrawalRequest.objects.create(workshop=uuid4(), text=planted.word("asked back by a code"))
+    Emergency.objects.create(claim=row, reason=planted.word("reason of an emergency"))
     ReviewEvent.objects.create(claim=row, before="VERIFIED", after="PUBLISHED", reason=planted.word("reason of a step"))
     ImportBatch.objects.create(layout="ipis", file_name=planted.word("file"), checksum="0" * 64)
 

@@ -9,7 +9,7 @@ from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Membership
 from accounts.services import invite_person, prepare_device
 from accounts.services.memberships import Scope
-from claims.models import Claim, CorrectionRequest, Reply, WithdrawalRequest
+from claims.models import Claim, CorrectionRequest, Emergency, Reply, WithdrawalRequest
 from claims.state import refresh_states
 from imports.models import ImportBatch
 from sites.models import PlaceDistinction, PlaceMerging
@@ -69,6 +69,10 @@ def _plant_words(world: RoutesWorld, people: dict[str, Any]) -> None:
     asked = CorrectionRequest.objects.create(claim=claim, institution=east, text="no", asked_by=people["daudi"])
     reply = Reply.objects.create(claim=claim, institution=east, text="reply", by=people["daudi"])
     back = WithdrawalRequest.objects.create(claim=claim, text="please")
+    of_room = WithdrawalRequest.objects.create(workshop=WORKSHOPS["amina"], text="please")
+    gone = Emergency.objects.create(reason="danger", place=claim.place)
+    world.targets["asked back"] = {"request_id": of_room.pk}
+    world.targets["emergency"] = {"emergency_id": gone.pk}
     batch = ImportBatch.objects.create(
         layout="ipis", file_name="visits.csv", checksum="0" * 64, imported_by=people["furaha"]
     )

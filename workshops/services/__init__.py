@@ -11,12 +11,15 @@ from .rounds import (
     send_back_workshop,
     verify_workshop,
 )
+from .withdrawing import answer_asked_back, ask_back, withdraw_workshop
 from .words import add_node, amend_words, clear_words, cut_link, drop_words, link_nodes, plant_tree
 
 __all__ = [
     "accept_step",
     "add_node",
     "amend_words",
+    "answer_asked_back",
+    "ask_back",
     "clear_words",
     "close_workshop",
     "count_participants",
@@ -34,4 +37,5 @@ __all__ = [
     "report_status",
     "send_back_workshop",
     "verify_workshop",
+    "withdraw_workshop",
 ]

@@ -11,6 +11,7 @@ from claims.models import (
     Attachment,
     Claim,
     CorrectionRequest,
+    Emergency,
     ObservedMineral,
     PlaceState,
     Reply,
@@ -47,7 +48,18 @@ def plant_review(world: World, claims: dict[ClaimKind, Claim]) -> None:
         )
         Attachment.objects.filter(pk=scan.pk).update(provinces=[province])
         world.plant("claims.Attachment", scan, Traits(province, sensitivity, ""))
+    _plant_emergencies(world)
     _plant_mergings(world)
+
+
+def _plant_emergencies(world: World) -> None:
+    people: dict[str, Any] = world.people
+    asked = {name: {"undo_asked_by": people[name], "undo_asked_at": timezone.now()} for name in ("esther", "furaha")}
+    undone = {**asked["esther"], "undone_by": people["furaha"], "undone_at": timezone.now()}
+    fields = {"withdrawn": {}, "asked by esther": asked["esther"], "asked by furaha": asked["furaha"], "undone": undone}
+    for mark, more in fields.items():
+        row = Emergency.objects.create(reason="danger", place=place(), **more)
+        world.plant("claims.Emergency", row, marked(mark))
 
 
 def _plant_words(world: World, claim: Claim) -> None:

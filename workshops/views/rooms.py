@@ -14,12 +14,12 @@ from access.querysets import load
 from access.reach import READING_AUDIENCES, Audience, Reach, reach_of
 from lib.problems import Fault, Problem
 
-from .codes import OPEN_STATES, WorkshopState
-from .disclosed import ToldWorkshop, told_counts, told_workshops
-from .forms import StatusForm
-from .models import Group, Recommendation, RecommendationStep, Workshop, WorkshopInstitution
-from .services import accept_step, report_status
-from .told import sides, stages, told_places, told_recommendations, told_tree
+from ..codes import OPEN_STATES, WorkshopState
+from ..disclosed import ToldWorkshop, told_counts, told_workshops
+from ..forms import StatusForm
+from ..models import Group, Recommendation, RecommendationStep, Workshop, WorkshopInstitution
+from ..services import accept_step, report_status
+from ..told import sides, stages, told_places, told_recommendations, told_tree
 
 
 def _for_readers(request: HttpRequest) -> Reach:
