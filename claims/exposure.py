@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Min, Q
+from django.utils.translation import gettext as _
 
 from access.models import AuditEntry
 from access.reach import Audience, Reach, reach_of
@@ -98,15 +99,21 @@ def _trail(
     about = Q(row__in=rows) | Q(details__claims__has_any_keys=[str(key) for key in keys])
     trail: dict[UUID, tuple[list[datetime], list[tuple[datetime, str]]]] = defaultdict(lambda: ([], []))
     entries = AuditEntry.objects.filter(person__isnull=False).order_by("at")
-    for person, at in entries.filter(about, verb__in=SEEN).values_list("person", "at"):
-        trail[person][0].append(at)
+    for entry in entries.filter(about, verb__in=SEEN).only("person", "at"):
+        trail[_who(entry)][0].append(entry.at)
     files = entries.filter(verb__in=TAKEN, at__gte=since, at__lte=emergency.at)
-    for person, at, verb, details in files.values_list("person", "at", "verb", "details"):
-        trail[person][1].append((at, _file(verb, details)))
+    for entry in files.only("person", "at", "verb", "details"):
+        trail[_who(entry)][1].append((entry.at, _file(entry.verb, entry.details)))
     return dict(trail)
 
 
+def _who(entry: AuditEntry) -> UUID:
+    assert entry.person is not None, "entries without a person are not asked for"
+    return entry.person
+
+
 def _file(verb: str, details: dict[str, Any]) -> str:
-    """Which door, and how many rows where that is known."""
-    rows = details.get("rows")
-    return f"{verb.partition('.')[0]}, {rows}" if rows is not None else verb.partition(".")[0]
+    """Through which door, and how many rows where that is known."""
+    doors = {"export": _("file"), "collection": _("interface"), "report": _("report")}
+    door, rows = doors[verb.partition(".")[0]], details.get("rows")
+    return door if rows is None else _("%(door)s, %(n)s rows") % {"door": door, "n": rows}

@@ -206,7 +206,6 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "10/m/ip,3/10m/key",
     "reauthenticate": "10/m/user",
     "change_password": "5/m/user",
-    "take_back": "10/10m/ip,300/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if FILON_PRODUCTION else 0
 MFA_FORMS = {

@@ -44,8 +44,8 @@ def workshop_of(code: str, today: date) -> Workshop | None:
 
 def _secrets() -> Iterator[str]:
     """A sheet printed before the secret was changed still opens the way."""
-    yield settings.SECRET_KEY
-    yield from settings.SECRET_KEY_FALLBACKS
+    yield str(settings.SECRET_KEY)
+    yield from (str(earlier) for earlier in settings.SECRET_KEY_FALLBACKS)
 
 
 def _read(text: str) -> str:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from access.audit import record
 from access.models import AuditEntry
@@ -129,9 +129,10 @@ def test_who_saw_it_who_took_files_and_who_could_have_are_listed(
     record("export.end", Claim, by=celine, rows=3)
     record("export.end", Claim, by=habiba, rows=3)
     made = services.withdraw_claim_at_once(row, reason="Danger", by=esther)
-    told = {one.person.pk: one for one in exposure_of(made)}
+    with translation.override("en"):
+        told = {one.person.pk: one for one in exposure_of(made)}
     assert set(told) == {celine.pk, daudi.pk}
-    assert len(told[celine.pk].seen) == 1 and [file for _at, file in told[celine.pk].taken] == ["export, 3"]
+    assert len(told[celine.pk].seen) == 1 and [file for _at, file in told[celine.pk].taken] == ["file, 3 rows"]
     assert told[daudi.pk].seen == [] and told[daudi.pk].could_read
 
 

@@ -42,9 +42,10 @@ def withdraw_workshop(workshop: Workshop, *, reason: str, by: Any) -> Emergency:
 def bring_workshop_back(emergency: Emergency) -> None:
     """The workshop stands where it stood, unless it has moved since; what two people undid is not asked again."""
     stage = emergency.before.get("workshop")
-    if emergency.workshop is not None and stage in READ_OUTSIDE:
-        if Workshop.objects.filter(pk=emergency.workshop, state=WorkshopState.CLOSED).exists():
-            _move(emergency.workshop, WorkshopState(stage))
+    if emergency.workshop is None or stage not in READ_OUTSIDE:
+        return
+    if Workshop.objects.filter(pk=emergency.workshop, state=WorkshopState.CLOSED).exists():
+        _move(emergency.workshop, WorkshopState(stage))
 
 
 def _move(workshop: UUID, state: WorkshopState) -> None:
@@ -85,7 +86,8 @@ def _erase_words(workshop: UUID | None, keys: list[UUID], by: Any) -> None:
     gone = [*nodes.values_list("pk", flat=True), *advice.values_list("pk", flat=True)]
     for node in nodes:
         require("clear", node, by=by)
-        TreeNode.objects.filter(parent=node).update(parent=TreeNode.objects.get(pk=node.pk).parent_id)
+        above = TreeNode.objects.get(pk=node.pk).parent_id
+        TreeNode.objects.filter(parent=node).update(parent=above)
     nodes.delete()
     advice.delete()
     for model in histories_of("workshops"):

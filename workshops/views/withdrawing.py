@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from allauth.core import ratelimit
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -17,6 +17,7 @@ from access.querysets import load
 from access.reach import Audience, reach_of
 from claims.models import Claim, WithdrawalRequest
 from claims.queue import headlines
+from lib.attempts import may_try
 from lib.problems import Fault, Problem
 from sites.threshold import enter_as_secretariat
 
@@ -26,7 +27,8 @@ from ..forms import AnswerBackForm, TakeBackForm, WithdrawForm
 from ..models import Recommendation, TreeNode, Workshop
 from ..services import answer_asked_back, ask_back, withdraw_workshop
 
-RATE = "take_back"
+TRIES_OF_ONE, TRIES_OF_ALL = {"most": 10, "seconds": 600}, {"most": 300, "seconds": 3600}
+"""How often a code may be tried from one address, and from all together."""
 
 
 @login_not_required
@@ -35,7 +37,8 @@ def take_back(request: HttpRequest) -> HttpResponse:
     """Somebody who was in the room asks, by the code of the sheet; nothing of what is held is told."""
     form = TakeBackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not ratelimit.consume(request, action=RATE, key=RATE):
+        address = get_adapter().get_client_ip(request) or ""
+        if not (may_try("take back", address, **TRIES_OF_ONE) and may_try("take back", "all", **TRIES_OF_ALL)):
             raise Problem(Fault.TOO_MANY)
         if ask_back(**form.cleaned_data):
             return render(request, "workshops/take_back.html", {"arrived": True})
@@ -88,14 +91,17 @@ def asked_back(request: HttpRequest, request_id: UUID) -> HttpResponse:
 def _choices(request: HttpRequest, asked: WithdrawalRequest) -> dict[str, Any]:
     """What the workshop said, each in a few words: statements, causes, recommendations."""
     reach = reach_of(request.user)
-    claims = list(
-        Claim.objects.permitted_to(reach).filter(workshop=asked.workshop).select_related("place").order_by("place", "pk")
-    )
-    told = headlines(claims, reach)
     of = {"workshop": asked.workshop}
+    rows = Claim.objects.permitted_to(reach).filter(**of).select_related("place", "area")
+    claims = list(rows.order_by("place", "pk"))
+    told = headlines(claims, reach)
     nodes = TreeNode.objects.permitted_to(reach).filter(**of).exclude(side="core").values_list("pk", "text")
     advice = Recommendation.objects.permitted_to(reach).filter(**of).values_list("pk", "text")
     return {
-        "claims": [(claim.pk, f"{claim.place or claim.place_as_stated or '–'} – {told[claim.pk]}") for claim in claims],
+        "claims": [(claim.pk, f"{_where(claim)} – {told[claim.pk]}") for claim in claims],
         "words": [*nodes, *advice],
     }
+
+
+def _where(claim: Claim) -> str:
+    return str(claim.place or claim.place_as_stated or claim.area or _("No place"))
