@@ -19,7 +19,18 @@ from .followed import followed
 from .models import NamedVersion, Update, Workbook
 from .received import ITEM_BYTES, ITEMS_AT_ONCE
 
-DOORS = ("exchange", "register", "last_round", "history", "versions", "findings", "handover", "devices", "wall")
+DOORS = (
+    "exchange",
+    "register",
+    "last_round",
+    "history",
+    "versions",
+    "findings",
+    "handover",
+    "devices",
+    "wall",
+    "closing",
+)
 
 
 def context_of(workbook: Workbook, person: Any, reach: Reach, csrf: str) -> dict[str, Any]:
@@ -58,6 +69,7 @@ def rights_of(workbook: Workbook, reach: Reach) -> dict[str, bool]:
     mine = {"workshop": workbook.workshop_id}
     return {
         "write": can(reach, "write", workbook),
+        "close": can(reach, "close", Workshop(pk=workbook.workshop_id)),
         "show": can(reach, "show", workbook),
         "recall": can(reach, "recall", workbook),
         "history": Update.objects.permitted_to(reach).filter(**mine).exists(),

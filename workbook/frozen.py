@@ -3,6 +3,7 @@
     frozen = frozen_version(workshop_id, by=person)       # the latest; `number=2` for another; None: none that it sees
     frozen.number, frozen.closed_at, frozen.because       # `because`: why the version before was opened again
     frozen.checksum                                       # for the paper's footer: of the bytes this reader may have
+    frozen.struck                                         # an entry was erased for safety since: its text has no digest
     frozen.plenary.records                                # `Records` of the plenary's part, réserves with their text
     frozen.whole and frozen.whole.records                 # everything; None for whoever may not read it (any more)
     frozen.changes                                        # added, changed, removed since the version before
@@ -43,6 +44,7 @@ class Frozen:
     number: int
     closed_at: datetime
     because: str
+    struck: bool
     plenary: Part
     whole: Part | None
     changes: tuple[Change, ...]
@@ -70,6 +72,7 @@ def frozen_version(workshop: UUID, *, by: Any, number: int | None = None) -> Fro
         number=found.number,
         closed_at=found.closed_at,
         because=found.because,
+        struck=found.struck_at is not None,
         plenary=_part(found.plenary, found.plenary_digest, _plenary(found)),
         whole=_part(_both(found), found.checksum, _whole(found)) if whole else None,
         changes=changes(_whole(before) if whole else _plenary(before), _whole(found) if whole else _plenary(found))

@@ -17,6 +17,7 @@ from access.policy import EVERY_ROW, NO_ROW
 from access.reach import Reach
 from accounts.codes import PROVINCES, ParticipantCategory
 
+from .closings import ToldClosing
 from .codes import FEWEST_COUNTED, Sex, WorkshopState
 from .models import ParticipantCount, Round, Workshop
 
@@ -42,6 +43,7 @@ class ToldWorkshop:
     returned_because: str = ""
     agenda: tuple[Any, ...] = ()
     own: bool = False
+    closing: ToldClosing | None = None
 
     @property
     def where(self) -> str:

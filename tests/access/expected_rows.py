@@ -26,6 +26,7 @@ class Clause:
     about_state: bool | None = None
     workshop: str | None = None
     mark: str | None = None
+    mark_not: str | None = None
     verified_by_not: str | None = None
     recorded_by_not: str | None = None
 
@@ -52,6 +53,7 @@ class Traits:
             and clause.about_state in (None, self.about_state)
             and clause.workshop in (None, self.workshop)
             and clause.mark in (None, self.mark)
+            and (clause.mark_not is None or self.mark != clause.mark_not)
             and (clause.verified_by_not is None or self.verified_by not in ("", clause.verified_by_not))
             and (clause.recorded_by_not is None or self.recorded_by != clause.recorded_by_not)
         )
@@ -117,7 +119,7 @@ CLAIMS: dict[str, Line] = {
     "send_back": _secretariat(stages=frozenset({"SUBMITTED", "VERIFIED"})),
     "withdraw": _secretariat(stages=frozenset(STAGES) - {"RETIRED"}),
     "take_back": {
-        "amina": (Clause(workshop="amina", stages=frozenset(STAGES) - {"RETIRED"}),),
+        "amina": (Clause(workshop="amina", stages=frozenset(STAGES) - {"RETIRED"}, mark_not="in a closed room"),),
         **_secretariat(stages=frozenset(STAGES) - {"RETIRED"}),
     },
     "contest": _secretariat(stages=OPEN_STAGES),

@@ -110,6 +110,8 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     row = Round.objects.create(title="Round", starts_on=DAYS["starts_on"])
     common: dict[str, Any] = {"round": row, "name": "W", "territoire": "T", "provinces": ["CD74"], **DAYS}
     released = Workshop.objects.create(**common, state="RELEASED", released_at=timezone.now())
+    closed = Workshop.objects.create(**common, state="CLOSED")
+    world.targets["closed workshop"] = {"workshop_id": closed.pk}
     running = Workshop.objects.create(id=WORKSHOPS["amina"], **common, state="RUNNING")
     world.targets["released workshop"] = {"workshop_id": released.pk}
     world.targets["amina's workshop"] = {"workshop_id": running.pk}

@@ -1,5 +1,6 @@
 """Screens of workshops: the facilitator's first page, one workshop, the status of a recommendation."""
 
+from dataclasses import replace
 from itertools import groupby
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from access.querysets import load
 from access.reach import READING_AUDIENCES, Audience, Reach, reach_of
 from lib.problems import Fault, Problem
 
+from ..closings import told_closings
 from ..codes import OPEN_STATES, WorkshopState
 from ..disclosed import ToldWorkshop, told_counts, told_workshops
 from ..forms import StatusForm
@@ -35,7 +37,8 @@ def _for_readers(request: HttpRequest) -> Reach:
 def workshop_list(request: HttpRequest) -> HttpResponse:
     """Own workshops as cards, the running one first and large; others that the reader may know below."""
     reach = _for_readers(request)
-    told = [(it, told_counts(it.id, reach)) for it in told_workshops(reach)]
+    closings = told_closings(reach)
+    told = [(replace(it, closing=closings.get(it.id)), told_counts(it.id, reach)) for it in told_workshops(reach)]
     own = [pair for pair in told if pair[0].own or reach.audience == Audience.SECRETARIAT]
     running = [pair for pair in own if pair[0].state == WorkshopState.RUNNING and not pair[0].returned_because]
     rest = [pair for pair in own if pair not in running]
@@ -74,6 +77,7 @@ def workshop_page(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
             recommendation__workshop=workshop.id, accepted_at=None
         ),
         "inside": inside,
+        "closing": told_closings(reach).get(workshop.id),
         "may_read_all": reach.audience == Audience.SECRETARIAT or (inside and workshop.state in OPEN_STATES),
     }
     return render(request, "workshops/workshop.html", content)

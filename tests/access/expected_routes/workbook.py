@@ -1,6 +1,6 @@
 """The workbook."""
 
-from .lines import Lines, both_json, read, read_json, sent_json, step_open
+from .lines import Lines, both_json, form, read, read_json, sent_json, step_open
 
 WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:context", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
@@ -15,6 +15,9 @@ WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:version", "amina's version"): read_json("aef 200, bcdhg 404, 0 403"),
     ("workbook:devices", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
     ("workbook:device_end", "amina's laptop"): sent_json("aef 200, bcdhg 404, 0 403"),
+    ("workbook:closing", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
+    ("workbook:reopening", "amina's workshop"): form("aef 403, bcdhg 404, 0 302"),
+    ("workbook:reopening", "closed workshop"): form("ef 200, abcdhg 404, 0 302"),
     ("workbook:held", "amina's workshop"): read("abcdhg 404, ef 200, 0 302"),
     ("workbook:wall", "amina's workshop"): read("a 200, ef 403, bcdhg 404, 0 302"),
     ("workbook:shell", ""): read("abcdhefg 200, 0 302"),

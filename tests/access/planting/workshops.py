@@ -79,7 +79,7 @@ def _plant_closed(world: World, workshop: Workshop) -> None:
         row = Claim.objects.create(
             kind=kind, source=source, place=place, stated_on=DAYS["starts_on"], workshop=workshop.pk
         )
-        world.plant("claims.Claim", row, Traits(TANGANYIKA, C2, "DRAFT", True, own))
+        world.plant("claims.Claim", row, Traits(TANGANYIKA, C2, "DRAFT", True, own, mark="in a closed room"))
     for sensitivity, own in ((C2, "amina"), (C3, "amina's closed room")):
         named = Actor.objects.create(
             name="Actor", category="TRADER", sensitivity=sensitivity, status="PROPOSED", workshop=workshop.pk
