@@ -9,6 +9,7 @@ from django_stubs_ext import StrOrPromise
 from access.reach import Reach
 from sites.codes import Sensitivity, SourceKind
 
+from .clearing import Piece, left_out
 from .codes import CHECKED, PRESENCE_ANSWERS, ClaimKind
 from .disclosed import disclosed
 from .disclosed.rows import MODEL_OF_KIND
@@ -50,6 +51,7 @@ class Hand:
     unsaid: list[StrOrPromise]
     raw: str
     severe: bool
+    pieces: list[Piece]
 
     @property
     def contradicted(self) -> bool:
@@ -63,7 +65,8 @@ def take_in_hand(claim: Claim, reach: Reach) -> Hand:
     others = [_beside(row, claim, other, reach) for other in _others(claim, reach)]
     raw = "\n".join(text for text in (row.get("said", ""), row.get("note", "")) if text)
     severe = claim.sensitivity == Sensitivity.SEVERE or bool(raw) or bool(row.get("beneficiary"))
-    return Hand(claim, Glance(row, headline(row)), others, facts(row), unsaid(row), raw, severe)
+    pieces = left_out(raw, claim.cleared_text) if claim.cleared_at else [Piece(raw, left_out=False)]
+    return Hand(claim, Glance(row, headline(row)), others, facts(row), unsaid(row), raw, severe, pieces)
 
 
 def row_of(claim: Claim, reach: Reach) -> Row:
@@ -81,6 +84,9 @@ def _others(claim: Claim, reach: Reach) -> list[Claim]:
     )
     latest = rows.exclude(pk=claim.pk).select_related("source")
     found: dict[str, Claim] = {}
+    renewed = latest.filter(pk=claim.supersedes_id).first() if claim.supersedes_id else None
+    if renewed is not None:
+        found[renewed.source.origin] = renewed
     for other in latest.order_by("-known_on", "pk")[:50]:
         before = other.source.origin != claim.source.origin or other.known_on < claim.known_on
         if before and other.source.origin not in found:
@@ -91,9 +97,21 @@ def _others(claim: Claim, reach: Reach) -> list[Claim]:
 
 def _beside(own: Row, claim: Claim, other: Claim, reach: Reach) -> Glance:
     row = row_of(other, reach)
-    told = other.source.kind == SourceKind.WORKSHOP and other.known_on < claim.known_on
-    contrary = not told and _overlap(claim, other) and _contrary(own, row)
-    return Glance(row, headline(row), earlier_round=told, contrary=contrary)
+    told = _earlier_round(claim, other)
+    return Glance(row, headline(row), earlier_round=told, contrary=contradicts(claim, own, other, row))
+
+
+def _earlier_round(claim: Claim, other: Claim) -> bool:
+    """Whether `other` is what an earlier workshop said of the same place."""
+    return other.source.kind == SourceKind.WORKSHOP and other.known_on < claim.known_on
+
+
+def contradicts(claim: Claim, own: Row, other: Claim, row: Row) -> bool:
+    """Whether `other`, with its disclosed `row`, says otherwise about the same time than `claim` with `own`.
+
+    What an earlier round said is no contradiction: times change.
+    """
+    return not _earlier_round(claim, other) and _overlap(claim, other) and _contrary(own, row)
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -86,8 +86,9 @@ class ClaimPolicy(Policy):
         return secretariat_only(reach) & unchecked
 
     def send_back(self, reach: Reach) -> Q:
-        """Who checks may ask the room for what is missing."""
-        return secretariat_only(reach) & Q(review_status__in=(ReviewStatus.SUBMITTED, ReviewStatus.VERIFIED))
+        """Who checks may ask the room for what is missing; of who gains, a closed room is not asked again."""
+        checkable = Q(review_status__in=(ReviewStatus.SUBMITTED, ReviewStatus.VERIFIED))
+        return secretariat_only(reach) & checkable & ~Q(kind=ClaimKind.BENEFIT, workshop__isnull=False)
 
     def release(self, reach: Reach) -> Q:
         """Releasing needs a second person: who verified a claim never releases it."""

@@ -73,11 +73,15 @@ def waiting(reach: Reach) -> QuerySet[Any]:
     state = PlaceState.objects.filter(place=OuterRef("place"), audience=Audience.SECRETARIAT)
     other = state.filter(presence__in=PRESENCE_ANSWERS).exclude(presence=OuterRef("observation__armed_presence"))
     returned = ReviewEvent.objects.filter(claim=OuterRef("pk"), after=ReviewStatus.RETURNED).order_by("-at")
+    answers = ReviewEvent.objects.filter(
+        claim=OuterRef("pk"), before=ReviewStatus.RETURNED, after=ReviewStatus.SUBMITTED
+    )
     flagged: QuerySet[Any] = with_obstacles(rows).annotate(
         territoire=Coalesce(NullIf("place__declared_territoire", Value("")), Subquery(located), Value("")),
         contradicts=Exists(other) & Q(observation__armed_presence__in=PRESENCE_ANSWERS),
         sources_here=Subquery(state.values("sources")[:1]),
         returned_at=Subquery(returned.values("at")[:1]),
+        answered=Exists(answers),
     )
     return flagged
 

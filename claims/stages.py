@@ -22,6 +22,7 @@ class Step:
 
 
 SUBMIT = Step("claim.submit", "submit", (ReviewStatus.DRAFT, ReviewStatus.RETURNED), ReviewStatus.SUBMITTED)
+ANSWER = Step("claim.answer", "submit", (ReviewStatus.RETURNED,), ReviewStatus.SUBMITTED, reasoned=True)
 VERIFY = Step("claim.verify", "verify", (ReviewStatus.SUBMITTED,), ReviewStatus.VERIFIED)
 SEND_BACK = Step(
     "claim.send_back",
@@ -38,4 +39,4 @@ WITHDRAW = Step("claim.withdraw", "withdraw", EVERY_STAGE, ReviewStatus.RETIRED,
 TAKE_BACK = Step("claim.take_back", "take_back", EVERY_STAGE, ReviewStatus.RETIRED, reasoned=True)
 SUPERSEDE = Step("claim.supersede", "withdraw", RELEASED, ReviewStatus.RETIRED)
 
-STEPS = (SUBMIT, VERIFY, SEND_BACK, RELEASE, CONTEST, UPHOLD, RETIRE, WITHDRAW, TAKE_BACK, SUPERSEDE)
+STEPS = (SUBMIT, ANSWER, VERIFY, SEND_BACK, RELEASE, CONTEST, UPHOLD, RETIRE, WITHDRAW, TAKE_BACK, SUPERSEDE)

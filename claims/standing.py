@@ -68,6 +68,8 @@ def _next_step(claim: Any, names: dict[UUID, str]) -> Obstacle:
     if claim.review_status == ReviewStatus.VERIFIED:
         who = names.get(claim.verified_by, "")
         return Obstacle("check", FREE, _("Verified by %(who)s, ready to release") % {"who": who})
+    if claim.answered:
+        return Obstacle("reply", OPEN, _("Answered by who recorded it: read it and decide"))
     if claim.sources_here:
         words = ngettext(
             "To verify; %(number)s other source speaks of the place",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("review/<uuid:claim_id>/", desk.review_claim, name="review_claim"),
     path("review/<uuid:claim_id>/verify/", steps.claim_verify, name="verify"),
     path("review/<uuid:claim_id>/send-back/", steps.claim_send_back, name="send_back"),
+    path("review/<uuid:claim_id>/answer/", steps.claim_answer, name="answer"),
     path("review/<uuid:claim_id>/release/", steps.claim_release, name="release"),
     path("review/<uuid:claim_id>/withdraw/", emergencies.claim_withdraw, name="withdraw"),
     path("review/<uuid:claim_id>/clear/", steps.claim_clear, name="clear"),

@@ -86,3 +86,12 @@ class AnswerBackForm(forms.Form):
         if cleaned.get("granted") is False and not cleaned.get("reason", "").strip():
             self.add_error("reason", _("Say why it is kept."))
         return cleaned
+class AnswerForm(forms.Form):
+    """What the room answers to a statement that was sent back."""
+
+    answer = forms.CharField(
+        label=_("Answer"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Only the secretariat reads it. No names of persons."),
+    )

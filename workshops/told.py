@@ -31,7 +31,7 @@ class ToldNode:
 
 def told_tree(workshop: UUID, reach: Reach) -> list[ToldNode]:
     """Return the nodes of a workshop that `reach` reads, as a forest: a node whose parent is not read stands alone."""
-    rows = TreeNode.objects.permitted_to(reach).filter(workshop=workshop).annotate(words=_words(reach))
+    rows = TreeNode.objects.permitted_to(reach).filter(workshop=workshop).annotate(words=words_for(reach))
     nodes: dict[UUID, ToldNode] = {}
     parents: dict[UUID, UUID | None] = {}
     for row in rows.order_by("position", "id").values("id", "parent_id", "side", "theme", "disclosure", "words"):
@@ -61,7 +61,9 @@ def told_recommendations(workshop: UUID, reach: Reach) -> QuerySet[Recommendatio
     rows = Recommendation.objects.permitted_to(reach).filter(workshop=workshop)
     may_report = Case(When(permits(reach, "report", Recommendation), then=True), default=False)
     return (
-        rows.annotate(words=_words(reach), reportable=may_report).defer("text", "cleared_text").order_by("rank", "id")
+        rows.annotate(words=words_for(reach), reportable=may_report)
+        .defer("text", "cleared_text")
+        .order_by("rank", "id")
     )
 
 
@@ -85,7 +87,7 @@ def stages(workshop: UUID, reach: Reach) -> list[tuple[str, int]]:
     return [(str(stage.label), numbers[stage]) for stage in ReviewStatus if stage in numbers]
 
 
-def _words(reach: Reach) -> Case:
+def words_for(reach: Reach) -> Case:
     """The raw text for the secretariat and the own room, the cleared one for everybody else; chosen by the database."""
     if reach.audience == Audience.SECRETARIAT:
         return Case(default=F("text"), output_field=TextField())

@@ -24,6 +24,7 @@ from .recording import (
 )
 from .releasing import Answers, confirm_to_institution, propose_to_institution, release_claims, waiting_for
 from .reviewing import (
+    answer_claims,
     contest_claims,
     retire_claims,
     send_back_claims,
@@ -38,6 +39,7 @@ __all__ = [
     "DAYS_TO_ASK",
     "RESTS_ON",
     "Answers",
+    "answer_claims",
     "answer_correction",
     "answer_withdrawal",
     "ask_to_undo",

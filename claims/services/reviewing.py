@@ -7,13 +7,22 @@ from django.utils import timezone
 
 from access.reach import reach_of
 
-from ..stages import CONTEST, RETIRE, SEND_BACK, SUBMIT, UPHOLD, VERIFY, WITHDRAW
+from ..stages import ANSWER, CONTEST, RETIRE, SEND_BACK, SUBMIT, UPHOLD, VERIFY, WITHDRAW
 from .steps import Claims, take
 
 
 def submit_claims(claims: Claims, *, by: Any) -> int:
     """The secretariat finds `claims` in its queue. For their own workshop and for the secretariat; `claim.submit`."""
     return len(take(SUBMIT, claims, by=by))
+
+
+def answer_claims(claims: Claims, *, answer: str, by: Any) -> int:
+    """`claims` that were sent back are in the queue again, with the answer of the room. For whoever may submit them.
+
+    Recorded as `claim.answer`; the words stand in the history of the claim. Raises `Fault.REASON_MISSING`, `STALE` for
+    one that was answered already.
+    """
+    return len(take(ANSWER, claims, by=by, reason=answer))
 
 
 def verify_claims(claims: Claims, *, by: Any) -> int:

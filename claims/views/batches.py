@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
@@ -12,14 +13,17 @@ from django.views.decorators.http import require_http_methods
 from access.reach import Reach
 from sites.threshold import enter_as_secretariat
 
+from ..beside import known_beside
 from ..codes import ReviewStatus
-from ..forms import ReleaseForm
+from ..forms import ReasonForm, ReleaseForm
 from ..models import Claim
 from ..queue import Entry, entries_of, ordered, waiting
 from ..services import release_claims, verify_claims
 from .desk import person_names
+from .sending import send_back
 
-VERIFY, RELEASE = "verify", "release"
+VERIFY, RELEASE, SEND_BACK = "verify", "release", "send_back"
+STEPS = (VERIFY, RELEASE, SEND_BACK)
 MOST_AT_ONCE = 500
 QUESTIONS = ("speaker", "single_source", "attack", "reply")
 
@@ -29,23 +33,38 @@ def review_batch(request: HttpRequest) -> HttpResponse:
     """Look through a selection, then verify or release it as one."""
     reach = enter_as_secretariat(request.user, Claim)
     given = request.POST if request.method == "POST" else request.GET
-    step = RELEASE if given.get("step") == RELEASE else VERIFY
+    step = str(given.get("step")) if given.get("step") in STEPS else VERIFY
     entries = _chosen(given.getlist("claim"), reach, request.user)
     able = [entry for entry in entries if _able(entry, step, reach)]
-    form = ReleaseForm(request.POST if request.method == "POST" and step == RELEASE else None)
-    if request.method == "POST" and able and (step == VERIFY or form.is_valid()):
+    form = _form(request, step)
+    if request.method == "POST" and able and (form is None or form.is_valid()):
         return _taken(request, step, [entry.claim for entry in able], form)
-    blocked = [entry for entry in entries if entry not in able]
-    questions: list[Any] = [(None, form[name]) for name in QUESTIONS]
-    context = {"able": able, "blocked": blocked, "step": step, "release_form": form, "questions": questions}
-    return render(request, "claims/batch.html", context, status=422 if form.errors else 200)
+    context = {
+        "able": able,
+        "blocked": [entry for entry in entries if entry not in able],
+        "step": step,
+        "known": known_beside((entry.claim for entry in entries), reach),
+        "reason_form": form,
+        "release_form": form,
+        "questions": [(None, form[name]) for name in QUESTIONS] if form and step == RELEASE else [],
+    }
+    return render(request, "claims/batch.html", context, status=422 if form and form.errors else 200)
 
 
-def _taken(request: HttpRequest, step: str, claims: list[Claim], form: ReleaseForm) -> HttpResponse:
+def _form(request: HttpRequest, step: str) -> Form | None:
+    """What is asked once for all of them; verifying asks nothing."""
+    sent = request.POST if request.method == "POST" else None
+    return {RELEASE: ReleaseForm, SEND_BACK: ReasonForm}[step](sent) if step != VERIFY else None
+
+
+def _taken(request: HttpRequest, step: str, claims: list[Claim], form: Form | None) -> HttpResponse:
     """Take the step with all of them, in one transaction."""
-    if step == RELEASE:
+    if isinstance(form, ReleaseForm):
         release_claims(claims, form.answers(), reason=form.cleaned_data["reason"], by=request.user)
         done = ngettext("%(n)s claim released.", "%(n)s claims released, with one date.", len(claims))
+    elif form is not None:
+        send_back(claims, reason=form.cleaned_data["reason"], by=request.user)
+        done = ngettext("%(n)s claim sent back.", "%(n)s claims sent back, each with your reason.", len(claims))
     else:
         verify_claims(claims, by=request.user)
         done = ngettext("%(n)s claim verified.", "%(n)s claims verified.", len(claims))
@@ -60,6 +79,8 @@ def _chosen(keys: list[str], reach: Reach, person: Any) -> list[Entry]:
 
 def _able(entry: Entry, step: str, reach: Reach) -> bool:
     claim = entry.claim
+    if step == SEND_BACK:
+        return Claim.objects.filter(pk=claim.pk).permitted_to(reach, "send_back").exists()
     if step == VERIFY:
         return bool(claim.review_status == ReviewStatus.SUBMITTED and claim.recorded_by != reach.person)
     ready = claim.review_status == ReviewStatus.VERIFIED and claim.verified_by != reach.person

@@ -19,6 +19,7 @@ from sites.models import Place
 from sites.threshold import enter_as_secretariat
 
 from ..codes import RELEASED, ReviewStatus
+from ..exchange import last_exchange
 from ..forms import InstitutionForm, LowerForm, QueueForm, RaiseForm, ReasonForm, ReleaseForm
 from ..hand import take_in_hand
 from ..models import Claim, ReviewEvent
@@ -60,6 +61,7 @@ def hand_context(request: HttpRequest, claim: Claim, release: ReleaseForm | None
         "hand": hand,
         "claim": claim,
         "events": events,
+        "exchange": last_exchange(events),
         "stages": stages_of(row, events, reach, person_names(request.user)),
         "release_form": release_form,
         "questions": [(asked, release_form[asked.name]) for asked in questions_of(claim, hand)],
@@ -74,6 +76,7 @@ def dialogs_of(claim: Claim) -> dict[str, Any]:
     """Forms that open in a dialog of their own."""
     return {
         "reason_form": ReasonForm(auto_id="send_%s"),
+        "answer_form": ReasonForm(auto_id="answer_%s"),
         "withdraw_form": ReasonForm(auto_id="withdraw_%s"),
         "higher": _classes(RaiseForm, claim, above=True),
         "lower": _classes(LowerForm, claim, above=False),
@@ -91,7 +94,7 @@ def _single(claim: Claim) -> bool:
 def steps_for(claim: Claim, reach: Reach) -> set[str]:
     """Names of the steps that the person could take now, by the policy."""
     mine = Claim.objects.filter(pk=claim.pk)
-    verbs = ("verify", "send_back", "release", "withdraw", "contest")
+    verbs = ("submit", "verify", "send_back", "release", "withdraw", "contest")
     return {verb for verb in verbs if mine.permitted_to(reach, verb).exists()}
 
 

@@ -18,6 +18,7 @@ from .. import services
 from ..forms import ClearedTextForm, InstitutionForm, LowerForm, RaiseForm, ReasonForm, ReleaseForm
 from ..models import Claim
 from .desk import hand_context, next_in_queue, query_of
+from .sending import send_back
 
 
 def _in_hand(request: HttpRequest, claim_id: UUID) -> Claim:
@@ -66,7 +67,16 @@ def claim_send_back(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     claim = _in_hand(request, claim_id)
     reason = _entered(ReasonForm(request.POST)).cleaned_data["reason"]
     done = _("Sent back with your reason.")
-    return _onward(request, claim, done, lambda: services.send_back_claims(claim, reason=reason, by=request.user))
+    return _onward(request, claim, done, lambda: send_back(claim, reason=reason, by=request.user))
+
+
+@require_POST
+def claim_answer(request: HttpRequest, claim_id: UUID) -> HttpResponse:
+    """Note what who recorded the claim answered by another way; it can be verified again."""
+    claim = _in_hand(request, claim_id)
+    answer = _entered(ReasonForm(request.POST)).cleaned_data["reason"]
+    services.answer_claims(claim, answer=answer, by=request.user)
+    return _stay(request, claim, _("The answer is noted with the claim."))
 
 
 @require_POST

@@ -115,6 +115,8 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     running = Workshop.objects.create(id=WORKSHOPS["amina"], **common, state="RUNNING")
     world.targets["released workshop"] = {"workshop_id": released.pk}
     world.targets["amina's workshop"] = {"workshop_id": running.pk}
+    returned = observation(workshop=running.pk, review_status="RETURNED", place=place("Tanganyika"))
+    world.targets["amina's returned claim"] = {"workshop_id": running.pk, "claim_id": returned.pk}
     _plant_workbook(world, running, people)
     words: dict[str, Any] = {"text": "raw", "cleared_text": "cleared", "type": "OTHER"}
     asked = Recommendation.objects.create(

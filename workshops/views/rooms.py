@@ -18,6 +18,7 @@ from lib.problems import Fault, Problem
 from ..closings import told_closings
 from ..codes import OPEN_STATES, WorkshopState
 from ..disclosed import ToldWorkshop, told_counts, told_workshops
+from ..fates import waiting_in
 from ..forms import StatusForm
 from ..models import Group, Recommendation, RecommendationStep, Workshop, WorkshopInstitution
 from ..services import accept_step, report_status
@@ -52,6 +53,7 @@ def workshop_list(request: HttpRequest) -> HttpResponse:
             "by_round": by_round,
             "others": others,
             "mine": reach.audience == Audience.BASIC,
+            "returned": waiting_in(reach),
             "nothing": not told,
         },
     )
@@ -78,6 +80,7 @@ def workshop_page(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
         ),
         "inside": inside,
         "closing": told_closings(reach).get(workshop.id),
+        "returned": waiting_in(reach).get(workshop.id, 0),
         "may_read_all": reach.audience == Audience.SECRETARIAT or (inside and workshop.state in OPEN_STATES),
     }
     return render(request, "workshops/workshop.html", content)

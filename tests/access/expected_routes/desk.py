@@ -3,6 +3,8 @@
 from .lines import Lines, form, read, sent
 
 DESK: dict[tuple[str, str], Lines] = {
+    ("claims:answer", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
+    ("claims:answer", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
     ("claims:batch", ""): form("abcdhg 404, ef 200, 0 302"),
     ("claims:clear", "open claim"): sent("acd 403, bhg 404, ef0 302"),
     ("claims:clear", "raw claim"): sent("abcdhg 404, ef0 302"),
