@@ -101,3 +101,9 @@ class DistinctionForm(forms.Form):
 
     one = forms.UUIDField()
     other = forms.UUIDField()
+
+
+class MatchForm(forms.Form):
+    """The known place that a room meant."""
+
+    known = forms.UUIDField()

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from access.querysets import load
 from lib.problems import Fault, Problem
 
-from . import services
-from .codes import PlaceStatus
-from .duplicates import proposals
-from .forms import DistinctionForm, MergeForm, PlaceForm, ProvinceForm
-from .models import Place, PlaceDistinction, PlaceMerging
-from .threshold import enter_as_secretariat
+from .. import services
+from ..codes import PlaceStatus
+from ..duplicates import proposals
+from ..forms import DistinctionForm, MergeForm, PlaceForm, ProvinceForm
+from ..models import Place, PlaceDistinction, PlaceMerging
+from ..threshold import enter_as_secretariat
 
 PLACES_PER_PAGE = 50
 MERGINGS_SHOWN = 20
