@@ -116,6 +116,12 @@ class Fault(Enum):
         _("To mend, or to let stand with a reason: %(count)s. The room was not closed."),
         _("Open “To complete” and go through the list."),
     )
+    WITH_ROUND = Words(
+        409,
+        _("This is released with its round"),
+        _("What workshops say goes out together, with one date, so that no statement tells who spoke last."),
+        _("Open “Rounds” and release the round there."),
+    )
     TOO_EARLY = Words(
         409,
         _("It is too early for this"),

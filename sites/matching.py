@@ -32,7 +32,8 @@ WITH asked AS (SELECT * FROM sites_place WHERE id = ANY(%s::uuid[])),
 pair AS (
     SELECT a.id AS asked, b.id AS known, a.kind = b.kind AS same_kind,
         ST_DistanceSphere(ST_PointOnSurface(a.geom), ST_PointOnSurface(b.geom)) AS metres,
-        a.declared_territoire <> '' AND folded(a.declared_territoire) = folded(b.declared_territoire) AS same_territoire,
+        a.declared_territoire <> ''
+            AND folded(a.declared_territoire) = folded(b.declared_territoire) AS same_territoire,
         similarity(folded(a.name), folded(b.name)) AS alike,
         (SELECT other FROM unnest(b.aliases) AS other WHERE similarity(folded(a.name), folded(other)) >= {LEAST_ALIKE}
             ORDER BY similarity(folded(a.name), folded(other)) DESC LIMIT 1) AS alias

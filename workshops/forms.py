@@ -6,6 +6,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms import yes_or_no
+
 from .codes import RecommendationStatus
 
 REPORTED = (
@@ -95,3 +97,30 @@ class AnswerForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Only the secretariat reads it. No names of persons."),
     )
+
+
+def _in_writing(label: Any) -> forms.CharField:
+    """A few words without which an answer is only a tick."""
+    return forms.CharField(label=label, max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class RoundReleaseForm(forms.Form):
+    """The four questions for a round, each answered by yes or no and in writing."""
+
+    speaker = yes_or_no(_("Could a reader tell who spoke?"))
+    speaker_words = _in_writing(_("How do you know?"))
+    single_source = yes_or_no(_("Is there a single possible source?"))
+    single_source_words = _in_writing(_("How do you know?"))
+    attack = yes_or_no(_("Could it direct an attack or an eviction?"))
+    attack_words = _in_writing(_("How do you know?"))
+    reply = yes_or_no(_("Is the reply of whoever is named recorded?"))
+    reply_words = _in_writing(_("How do you know?"))
+
+    def answers(self) -> dict[str, bool]:
+        """Yes or no, by question."""
+        return {name: self.cleaned_data[name] for name in self.cleaned_data if not name.endswith("_words")}
+
+    def words(self) -> dict[str, str]:
+        """What was written, by question."""
+        ends = "_words"
+        return {name.removesuffix(ends): text for name, text in self.cleaned_data.items() if name.endswith(ends)}

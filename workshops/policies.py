@@ -15,6 +15,7 @@ from .models import (
     Recommendation,
     RecommendationStep,
     Round,
+    RoundRelease,
     TreeLink,
     TreeNode,
     Workshop,
@@ -59,6 +60,24 @@ class RoundPolicy(Policy):
     def plan(self, reach: Reach) -> Q:
         """The secretariat leads rounds."""
         return secretariat_or(reach, NO_ROW)
+
+
+@policy_for(RoundRelease)
+class RoundReleasePolicy(Policy):
+    """Who answered the four questions for a round, and who confirmed it: it tells what is not released yet."""
+
+    def view(self, reach: Reach) -> Q:
+        """The secretariat answers for what is released."""
+        return secretariat_or(reach, NO_ROW)
+
+    def confirm(self, reach: Reach) -> Q:
+        """Whoever answered the questions does not confirm them."""
+        waits = Q(confirmed_at=None, taken_back_at=None) & ~Q(proposed_by=reach.person)
+        return secretariat_or(reach, NO_ROW) & waits
+
+    def take_back(self, reach: Reach) -> Q:
+        """One person is enough to stop what two must agree on."""
+        return secretariat_or(reach, NO_ROW) & Q(confirmed_at=None, taken_back_at=None)
 
 
 @policy_for(Workshop)

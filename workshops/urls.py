@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import fates, rooms, withdrawing
+from .views import fates, rooms, rounds, withdrawing, words
 
 app_name = "workshops"
 urlpatterns = [
@@ -14,6 +14,12 @@ urlpatterns = [
     path("retrait/", withdrawing.take_back, name="take_back"),
     path("workshops/<uuid:workshop_id>/said/", fates.fate_list, name="fates"),
     path("workshops/<uuid:workshop_id>/said/<uuid:claim_id>/answer/", fates.fate_answer, name="answer"),
+    path("review/workshops/<uuid:workshop_id>/words/", words.words_clear, name="words"),
+    path("review/rounds/", rounds.round_list, name="rounds"),
+    path("review/rounds/<uuid:round_id>/", rounds.round_page, name="round"),
+    path("review/rounds/<uuid:round_id>/propose/", rounds.round_propose, name="round_propose"),
+    path("review/releases/<uuid:release_id>/confirm/", rounds.release_confirm, name="release_confirm"),
+    path("review/releases/<uuid:release_id>/take-back/", rounds.release_take_back, name="release_take_back"),
     path("recommendations/<uuid:recommendation_id>/status/", rooms.recommendation_status, name="recommendation_status"),
     path("recommendations/steps/<uuid:step_id>/acceptance/", rooms.step_accept, name="step_accept"),
 ]

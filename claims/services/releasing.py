@@ -39,8 +39,12 @@ class Answers:
         return self.speaker or self.single_source or self.attack or not self.reply
 
 
-def release_claims(claims: Claims, answers: Answers, *, by: Any, reason: str = "") -> datetime:
+def release_claims(
+    claims: Claims, answers: Answers, *, by: Any, reason: str = "", at: datetime | None = None
+) -> datetime:
     """Readers in scope and class read `claims`, all from the one returned date; what they supersede retires.
+
+    `at` is the date of a release of which these are only a part.
 
     For the second person of the secretariat; recorded as `claim.release`. Raises `Fault.SECOND_PERSON` for whoever
     verified one, `NOT_READY` for one that is not verified or has an obstacle (see `blocking`), `TOO_EARLY` while the
@@ -52,7 +56,7 @@ def release_claims(claims: Claims, answers: Answers, *, by: Any, reason: str = "
         keys = lock(claims)
         refuse_unless_all(RELEASE, keys, by)
         _refuse_obstacles(Claim.objects.filter(pk__in=keys))
-        now = timezone.now()
+        now = at or timezone.now()
         rows = Claim.objects.filter(pk__in=keys)
         take(RELEASE, rows, by=by, reason=reason, answers=asdict(answers), published_at=now)
         earlier = Claim.objects.filter(pk__in=superseded_by(keys), review_status__in=RELEASED)

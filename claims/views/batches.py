@@ -1,5 +1,6 @@
 """Several claims in one step: each is listed with what stands in its way before anything happens."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -16,9 +18,11 @@ from sites.threshold import enter_as_secretariat
 from ..beside import known_beside
 from ..codes import ReviewStatus
 from ..forms import ReasonForm, ReleaseForm
+from ..holding import held_back
 from ..models import Claim
 from ..queue import Entry, entries_of, ordered, waiting
 from ..services import release_claims, verify_claims
+from ..standing import BLOCKED, Obstacle
 from .desk import person_names
 from .sending import send_back
 
@@ -35,7 +39,9 @@ def review_batch(request: HttpRequest) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     step = str(given.get("step")) if given.get("step") in STEPS else VERIFY
     entries = _chosen(given.getlist("claim"), reach, request.user)
-    able = [entry for entry in entries if _able(entry, step, reach)]
+    held = held_back(entry.claim.pk for entry in entries) if step == RELEASE else set()
+    entries = [_with_round(entry) if entry.claim.pk in held else entry for entry in entries]
+    able = [entry for entry in entries if entry.claim.pk not in held and _able(entry, step, reach)]
     form = _form(request, step)
     if request.method == "POST" and able and (form is None or form.is_valid()):
         return _taken(request, step, [entry.claim for entry in able], form)
@@ -75,6 +81,11 @@ def _taken(request: HttpRequest, step: str, claims: list[Claim], form: Form | No
 def _chosen(keys: list[str], reach: Reach, person: Any) -> list[Entry]:
     wanted = [key for key in map(_key, keys[:MOST_AT_ONCE]) if key]
     return entries_of(ordered(waiting(reach).filter(pk__in=wanted)), reach, person_names(person))
+
+
+def _with_round(entry: Entry) -> Entry:
+    """The same entry with what stands in its way."""
+    return replace(entry, obstacle=Obstacle("people", BLOCKED, _("Released with its round, on the round's card")))
 
 
 def _able(entry: Entry, step: str, reach: Reach) -> bool:

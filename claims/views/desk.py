@@ -22,6 +22,7 @@ from ..codes import RELEASED, ReviewStatus
 from ..exchange import last_exchange
 from ..forms import InstitutionForm, LowerForm, QueueForm, RaiseForm, ReasonForm, ReleaseForm
 from ..hand import take_in_hand
+from ..holding import held_back
 from ..models import Claim, ReviewEvent
 from ..queue import ENTRIES_PER_PAGE, entries_of, grouped, narrowed, ordered, tally, waiting
 from ..readers import questions_of, readers_of
@@ -95,7 +96,10 @@ def steps_for(claim: Claim, reach: Reach) -> set[str]:
     """Names of the steps that the person could take now, by the policy."""
     mine = Claim.objects.filter(pk=claim.pk)
     verbs = ("submit", "verify", "send_back", "release", "withdraw", "contest")
-    return {verb for verb in verbs if mine.permitted_to(reach, verb).exists()}
+    steps = {verb for verb in verbs if mine.permitted_to(reach, verb).exists()}
+    if "release" in steps and held_back([claim.pk]):
+        steps = steps - {"release"} | {"with_round"}
+    return steps
 
 
 def queue_context(request: HttpRequest, reach: Reach) -> dict[str, Any]:

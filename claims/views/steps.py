@@ -16,6 +16,7 @@ from lib.problems import Fault, Problem
 
 from .. import services
 from ..forms import ClearedTextForm, InstitutionForm, LowerForm, RaiseForm, ReasonForm, ReleaseForm
+from ..holding import refuse_held_back
 from ..models import Claim
 from .desk import hand_context, next_in_queue, query_of
 from .sending import send_back
@@ -83,6 +84,7 @@ def claim_answer(request: HttpRequest, claim_id: UUID) -> HttpResponse:
 def claim_release(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     """Release after the four questions, and go on; what is not answered is shown at its place."""
     claim = _in_hand(request, claim_id)
+    refuse_held_back([claim.pk])
     form = ReleaseForm(request.POST)
     if not form.is_valid():
         return render(request, "claims/review.html", hand_context(request, claim, form), status=422)

@@ -155,6 +155,11 @@ WORKSHOPS: dict[str, dict[str, Line]] = {
         },
         "plan": BOTH_OF_THE_SECRETARIAT,
     },
+    "workshops.RoundRelease": {
+        "view": BOTH_OF_THE_SECRETARIAT,
+        "confirm": {"esther": marked("by furaha"), "furaha": marked("by esther")},
+        "take_back": dict.fromkeys(("esther", "furaha"), marked("by esther", "by furaha")),
+    },
     "workshops.Workshop": {
         "view": {
             **SHAPE,

@@ -2,6 +2,7 @@
 
 from .closing import Closing
 from .recommendation import Recommendation, RecommendationStep
+from .release import RoundRelease
 from .room import Group, ParticipantCount
 from .round import OfWorkshop, Round, Workshop, WorkshopInstitution, WorkshopQuerySet
 from .tree import ProblemTree, TreeLink, TreeNode
@@ -15,6 +16,7 @@ __all__ = [
     "Recommendation",
     "RecommendationStep",
     "Round",
+    "RoundRelease",
     "TreeLink",
     "TreeNode",
     "Workshop",

@@ -1,6 +1,7 @@
 """What can be done with workshops; each service leaves its trace in the transaction of what it does."""
 
 from .recommendations import accept_step, recommend, report_status
+from .releasing import confirm_release, propose_release, take_back_release
 from .room import count_participants, form_group, invite_institution
 from .rounds import (
     close_workshop,
@@ -23,6 +24,7 @@ __all__ = [
     "clear_words",
     "close_workshop",
     "count_participants",
+    "confirm_release",
     "cut_link",
     "drop_words",
     "form_group",
@@ -32,10 +34,12 @@ __all__ = [
     "plan_round",
     "plan_workshop",
     "plant_tree",
+    "propose_release",
     "recommend",
     "release_round",
     "report_status",
     "send_back_workshop",
+    "take_back_release",
     "verify_workshop",
     "withdraw_workshop",
 ]

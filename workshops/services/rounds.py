@@ -1,6 +1,6 @@
 """Rounds and workshops, from the plan to the release."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -113,28 +113,32 @@ def send_back_workshop(workshop: Workshop, *, reason: str, by: Any) -> None:
     workshop.refresh_from_db()
 
 
-def release_round(of: Round, *, by: Any) -> int:
+def release_round(of: Round, *, by: Any, first: Any = None, at: datetime | None = None) -> int:
     """Release all checked workshops of a round with one date; return how many.
 
-    For a second person of the secretariat. What facilitators read as their own ends 30 days later, by the database.
-    Recorded as `workshop.release` for each. Raises `Fault.NOT_READY` while a workshop of the round is not checked and
-    `Fault.SECOND_PERSON` where `by` checked one of them.
+    For a second person of the secretariat. With `first`, who proposed the release: rooms that nobody has checked yet
+    are checked by that person, and those that `by` has checked are released by that person. What facilitators read as
+    their own ends 30 days later, by the database. Recorded as `workshop.release` for each. Raises `Fault.NOT_READY`
+    while a workshop of the round is not checked and `Fault.SECOND_PERSON` where one person would take both steps.
     """
-    now = timezone.now()
+    now = at or timezone.now()
     with transaction.atomic():
-        workshops = list(Workshop.objects.select_for_update().filter(round=of))
-        waiting = [it for it in workshops if it.state != WorkshopState.RELEASED]
-        if not waiting or any(it.state != WorkshopState.VERIFIED for it in waiting):
+        rooms = list(Workshop.objects.select_for_update().filter(round=of).exclude(state=WorkshopState.RELEASED))
+        for room in rooms if first is not None else ():
+            if room.state == WorkshopState.CLOSED:
+                verify_workshop(room, by=first)
+        if not rooms or any(room.state != WorkshopState.VERIFIED for room in rooms):
             raise Problem(Fault.NOT_READY)
-        if any(it.verified_by == reach_of(by).person for it in waiting):
-            raise Problem(Fault.SECOND_PERSON)
-        for workshop in waiting:
-            require("release", workshop, by=by)
-            _move(workshop, WorkshopState.RELEASED, released_at=now)
-            record("workshop.release", workshop, by=by, round=of.pk)
+        for room in rooms:
+            person = first if first is not None and room.verified_by == reach_of(by).person else by
+            if room.verified_by == reach_of(person).person:
+                raise Problem(Fault.SECOND_PERSON)
+            require("release", room, by=person)
+            _move(room, WorkshopState.RELEASED, released_at=now)
+            record("workshop.release", room, by=person, round=of.pk)
         Round.objects.filter(pk=of.pk).update(released_at=now)
     of.refresh_from_db()
-    return len(waiting)
+    return len(rooms)
 
 
 def _locked(workshop: Workshop) -> Workshop:

@@ -20,6 +20,7 @@ from workshops.models import (
     Recommendation,
     RecommendationStep,
     Round,
+    RoundRelease,
     TreeLink,
     TreeNode,
     Workshop,
@@ -44,6 +45,7 @@ def plant_workshops(world: World) -> None:
     for mark, row in rounds.items():
         world.plant("workshops.Round", row, marked(mark))
     people: dict[str, Any] = world.people
+    _plant_releases(world, people)
     for where, stage, own in product(PROVINCES, STAGES, ("", "amina")):
         if own and where != TANGANYIKA:
             continue
@@ -57,6 +59,16 @@ def plant_workshops(world: World) -> None:
                 _plant_closed(world, workshop)
     amina = people["amina"]
     amina.__dict__.pop("_reach_of_this_request", None)
+
+
+def _plant_releases(world: World, people: dict[str, Any]) -> None:
+    """A proposal of each of the two, and one that was confirmed."""
+    for mark, other in (("esther", ""), ("furaha", ""), ("furaha", "esther")):
+        of = Round.objects.create(title=f"by {mark} {other}", starts_on=DAYS["starts_on"])
+        world.plant("workshops.Round", of, marked("planned"))
+        done = {"confirmed_by": people[other], "confirmed_at": timezone.now()} if other else {}
+        release = RoundRelease.objects.create(round=of, proposed_by=people[mark], **done)
+        world.plant("workshops.RoundRelease", release, marked("done" if other else f"by {mark}"))
 
 
 def _workshop(of: Round, traits: Traits, people: dict[str, Any]) -> Workshop:
