@@ -88,6 +88,8 @@ class AnswerBackForm(forms.Form):
         if cleaned.get("granted") is False and not cleaned.get("reason", "").strip():
             self.add_error("reason", _("Say why it is kept."))
         return cleaned
+
+
 class AnswerForm(forms.Form):
     """What the room answers to a statement that was sent back."""
 
