@@ -52,7 +52,7 @@ BENEFITS: tuple[Said, ...] = (
            unspecified_reason="SUSPICION", disclosure="GROUP_ONLY"),  # fmt: skip
     gained("bata", "river", "VDP_COMMAND", V, disclosure="GROUP_ONLY"),
     gained("kijiji", "river", "COMMUNITY", about_leg_key="twiga-kijiji", link="indirect"),
-    gained("paka", "forest", "UNKNOWN", Fate.RETURNED, unspecified_reason="DISAGREEMENT"),
+    gained("paka", "forest", "UNKNOWN", Fate.SUBMITTED, unspecified_reason="DISAGREEMENT"),
 )  # fmt: skip
 
 QUALIFICATIONS: tuple[Said, ...] = (
