@@ -18,6 +18,7 @@ from tests.people import CAST, WORKSHOPS, make_person
 from workbook.models import NamedVersion
 from workbook.services import prepare_workbook
 from workshops.models import Recommendation, RecommendationStep, Round, RoundRelease, Workshop
+from workshops.services.releasing import QUESTIONS
 
 from .planting.accounts import _asked
 from .planting.workshops import DAYS
@@ -117,7 +118,8 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     world.targets["amina's workshop"] = {"workshop_id": running.pk}
     returned = observation(workshop=running.pk, review_status="RETURNED", place=place("Tanganyika"))
     world.targets["amina's returned claim"] = {"workshop_id": running.pk, "claim_id": returned.pk}
-    release = RoundRelease.objects.create(round=row, proposed_by=people["furaha"])
+    said = {name: {"yes": False, "words": "hidden words"} for name in QUESTIONS}
+    release = RoundRelease.objects.create(round=row, proposed_by=people["furaha"], answers=said)
     world.targets |= {"round": {"round_id": row.pk}, "furaha's release": {"release_id": release.pk}}
     _plant_workbook(world, running, people)
     words: dict[str, Any] = {"text": "raw", "cleared_text": "cleared", "type": "OTHER"}
