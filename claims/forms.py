@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Institution
-from sites.codes import Sensitivity
-from sites.models import Source
+from sites.codes import ActorCategory, Sensitivity
+from sites.models import Place, Source
 
+from .codes import QualificationStatus
 from .queue import Narrowing
-from .services import Answers
+from .services import APPROVED, Answers
 
 LONGEST_TEXT = 4000
 
@@ -159,3 +160,76 @@ class ReplyForm(forms.Form):
         _("The secretariat reads it first; readers of the claim get its cleared text."),
         rows=6,
     )
+
+
+GIVEN_STATUSES = [(it.value, it.label) for it in QualificationStatus if it != QualificationStatus.EXPIRED]
+"""What an inspection decides; expiry is computed, never given."""
+
+
+def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
+    """A day, by the browser's own calendar."""
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class PlaceChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A place by name and code."""
+
+    def label_from_instance(self, place: Any) -> str:
+        """As lists name it."""
+        return f"{place.name} · {place.code}"
+
+
+class QualificationForm(forms.Form):
+    """What an inspection decided of a place, with its act."""
+
+    place = PlaceChoice(label=_("Site"), queryset=Place.objects.none(), empty_label=_("Choose a site"))
+    status = forms.ChoiceField(label=_("Qualification"), choices=GIVEN_STATUSES, widget=forms.RadioSelect)
+    decree = forms.CharField(
+        label=_("Act"), max_length=200, help_text=_("Its number and date, as it stands on the act.")
+    )
+    decided_on = day(_("Decided on"))
+    scan = forms.FileField(
+        label=_("Scan of the act"),
+        required=False,
+        help_text=_("PDF, PNG or JPEG, 10 MB at most. Only the secretariat opens it."),
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,image/png,image/jpeg"}),
+    )
+
+    def __init__(self, data: Any, files: Any, *, places: QuerySet[Place], place: Place | None) -> None:
+        super().__init__(data, files, initial={"place": place.pk if place else None})
+        self.fields["place"].queryset = places  # type: ignore[attr-defined]
+
+    def content(self) -> dict[str, Any]:
+        """What was entered, the scan as bytes."""
+        scan = self.cleaned_data["scan"]
+        return {**self.cleaned_data, "scan": scan.read() if scan else None}
+
+
+class ApprovalForm(forms.Form):
+    """An approved actor, by which act, until when."""
+
+    name = forms.CharField(label=_("Name of the actor"), max_length=200)
+    category = forms.ChoiceField(label=_("Category"), choices=[(it.value, ActorCategory(it).label) for it in APPROVED])
+    number = forms.CharField(label=_("Reference of the approval"), max_length=120)
+    valid_from = day(_("Valid from"))
+    valid_until = day(_("Valid until"), _("Empty where the act names no end."), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """An end comes after its beginning."""
+        cleaned = super().clean() or {}
+        begins, ends = cleaned.get("valid_from"), cleaned.get("valid_until")
+        if begins and ends and ends < begins:
+            self.add_error("valid_until", _("This day is before the first one."))
+        return cleaned
+
+
+class ApprovalAnswerForm(forms.Form):
+    """Whether an approved actor is taken."""
+
+    taken = forms.TypedChoiceField(choices=[("yes", _("Yes")), ("no", _("No"))], coerce=lambda value: value == "yes")
+    answer = words(_("Reason"), required=False, rows=2)

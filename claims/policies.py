@@ -8,6 +8,7 @@ from sites.codes import C1, C2
 
 from .codes import CHECKED, RELEASED, ClaimKind, ReviewStatus
 from .models import (
+    Approval,
     Attachment,
     Claim,
     CorrectionRequest,
@@ -126,6 +127,10 @@ class ClaimPolicy(Policy):
         """A ministry replies only to what is released to it."""
         return self.correct(reach)
 
+    def follow(self, reach: Reach) -> Q:
+        """An institution follows what it gave: that it arrived and what became of it, on a page of its own."""
+        return Q(given_by=reach.institution) if reach.institution else NO_ROW
+
     def export(self, reach: Reach) -> Q:
         """What is on the screen may be taken along, and leaves a trace."""
         return self.view(reach) if reach.audience in (Audience.ANALYST, Audience.SECRETARIAT) else NO_ROW
@@ -175,6 +180,31 @@ class WordsOfInstitutionPolicy(Policy):
     def answer(self, reach: Reach) -> Q:
         """The secretariat answers and clears."""
         return secretariat_only(reach)
+
+
+@policy_for(Approval)
+class ApprovalPolicy(Policy):
+    """Who is approved is public by law; who proposes whom is the institution's word until it is taken."""
+
+    def view(self, reach: Reach) -> Q:
+        """An institution all that it gave; whoever traces chains in scope what the secretariat has taken."""
+        own = Q(institution=reach.institution) if reach.institution else NO_ROW
+        match reach.audience:
+            case Audience.SECRETARIAT:
+                return EVERY_ROW
+            case Audience.ANALYST | Audience.MINISTRY:
+                return Q(status=ReviewStatus.VERIFIED) & reach.in_scope() | own
+        return own
+
+    def give(self, reach: Reach) -> Q:
+        """A ministry lists whom it has approved, in its own provinces."""
+        if reach.audience != Audience.MINISTRY or not reach.institution:
+            return NO_ROW
+        return Q(institution=reach.institution) & reach.in_scope()
+
+    def answer(self, reach: Reach) -> Q:
+        """The secretariat takes it, or says why not, once."""
+        return secretariat_only(reach) & Q(answered_at=None)
 
 
 @policy_for(Attachment)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import batches, desk, emergencies, institutions, requests, steps
+from .views import batches, desk, emergencies, giving, institutions, requests, steps
 
 app_name = "claims"
 
@@ -30,6 +30,10 @@ urlpatterns = [
     path("review/<uuid:claim_id>/uphold/", steps.claim_uphold, name="uphold"),
     path("review/<uuid:claim_id>/renew/", steps.claim_renew, name="renew"),
     path("review/<uuid:claim_id>/institution/", steps.claim_to_institution, name="to_institution"),
+    path("qualifications/new/", giving.qualification_submit, name="qualification_submit"),
+    path("approvals/", giving.approval_list, name="approvals"),
+    path("approvals/<uuid:approval_id>/answer/", giving.approval_answer, name="approval_answer"),
+    path("attachments/<uuid:attachment_id>/", giving.attachment_show, name="attachment"),
     path("claims/<uuid:claim_id>/correction/", institutions.correction_request, name="correction"),
     path("claims/<uuid:claim_id>/reply/", institutions.reply_give, name="reply"),
 ]

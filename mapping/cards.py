@@ -26,7 +26,7 @@ from claims.codes import (
     StateService,
 )
 from claims.derived import expiry_of
-from claims.models import Reply
+from claims.models import CorrectionRequest, Reply
 from sites.codes import Reliability, SourceKind, TitleStatus
 
 from .contrary import contrary
@@ -54,6 +54,7 @@ class Card:
     status: str = ""
     status_label: str = ""
     replies: list[Reply] = field(default_factory=list)
+    asked: list[CorrectionRequest] = field(default_factory=list)
     contestable: bool = False
     reserved: int = 0
 
@@ -127,6 +128,7 @@ def _breath(row: Row) -> tuple[Any, ...]:
 
 def _card(row: Row, reading: Reading) -> Card:
     card = Card(row, replies=reading.replies.get(row["id"], []), contestable=row["id"] in reading.contestable)
+    card.asked = reading.asked.get(row["id"], [])
     card.reserved = reading.reserved(row)
     HEADLINES.get(row["kind"], _named)(card, reading)
     card.lines += dict.fromkeys(row[name] for name in ("text", "note", "said") if row.get(name))

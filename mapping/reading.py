@@ -15,7 +15,7 @@ from claims.codes import ClaimKind, ReviewStatus
 from claims.disclosed import columns_of, disclosed
 from claims.disclosed.reserved import reserved_fields
 from claims.disclosed.rows import MODEL_OF_KIND
-from claims.models import Claim, Reply
+from claims.models import Claim, CorrectionRequest, Reply
 from lib.ids import read_code
 from sites.codes import PlaceStatus, Sensitivity
 from sites.models import Place
@@ -37,6 +37,7 @@ class Reading:
     rows: dict[ClaimKind, list[Row]]
     replies: dict[UUID, list[Reply]] = field(default_factory=dict)
     contestable: frozenset[UUID] = frozenset()
+    asked: dict[UUID, list[CorrectionRequest]] = field(default_factory=dict)
 
     def of(self, kind: ClaimKind) -> list[Row]:
         """Return the rows of one kind."""
@@ -91,7 +92,7 @@ def read_place(place: Place, reach: Reach, on: date, today: date) -> Reading:
     rows: dict[ClaimKind, list[Row]] = {kind: _rows(kind, place, reach, on, today) for kind in OF_PLACES}
     reading = Reading(place, on, reach, rows)
     keys = [row["id"] for row in reading.all]
-    found = Reading(place, on, reach, rows, _replies(keys, reach), _contestable(keys, reach))
+    found = Reading(place, on, reach, rows, _replies(keys, reach), _contestable(keys, reach), _asked(keys, reach))
     if found.severe:
         record("read.severe", place, by=reach, count=len(found.severe), claims=found.severe)
     return found
@@ -117,6 +118,16 @@ def _replies(keys: list[UUID], reach: Reach) -> dict[UUID, list[Reply]]:
     for reply in rows:
         reply.text = reply.text if reply.pk in raw else reply.cleared_text
         found.setdefault(reply.claim_id, []).append(reply)
+    return found
+
+
+def _asked(keys: list[UUID], reach: Reach) -> dict[UUID, list[CorrectionRequest]]:
+    """Requests for a rectification that the reader may know of: an institution's own, all for the secretariat."""
+    found: dict[UUID, list[CorrectionRequest]] = {}
+    if reach.audience not in (Audience.MINISTRY, Audience.SECRETARIAT) or not keys:
+        return found
+    for row in CorrectionRequest.objects.permitted_to(reach).filter(claim__in=keys).select_related("institution"):
+        found.setdefault(row.claim_id, []).append(row)
     return found
 
 

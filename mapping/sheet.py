@@ -80,6 +80,7 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
         "withdraw_url": _withdraw_address(reading),
+        "qualify_url": _qualify_address(reading),
     }
 
 
@@ -94,6 +95,13 @@ def _review_address(reading: Reading) -> str:
     if reading.reach.audience != Audience.SECRETARIAT or not waiting:
         return ""
     return reverse("claims:review_claim", args=[waiting[-1]])
+
+
+def _qualify_address(reading: Reading) -> str:
+    """Where a ministry gives what it decided of the place; '' for others."""
+    if not can(reading.reach, "qualify", reading.place):
+        return ""
+    return f"{reverse('claims:qualification_submit')}?place={reading.place.code}"
 
 
 def _withdraw_address(reading: Reading) -> str:

@@ -63,6 +63,12 @@ class PlacePolicy(Policy):
         """Whether two places are one is a judgement on sources, the secretariat's."""
         return secretariat_only(reach) & ~Q(status=PlaceStatus.MERGED)
 
+    def qualify(self, reach: Reach) -> Q:
+        """A ministry gives what it decided of a place that it sees."""
+        if reach.audience != Audience.MINISTRY or not reach.institution:
+            return NO_ROW
+        return self.view(reach) & Q(status=PlaceStatus.ACCEPTED)
+
     def withdraw(self, reach: Reach) -> Q:
         """In an emergency one person of the secretariat takes a place away from every reader."""
         return secretariat_only(reach) & Q(status=PlaceStatus.ACCEPTED)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import fates, rooms, rounds, withdrawing, words
+from .views import fates, given, rooms, rounds, withdrawing, words
 
 app_name = "workshops"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("workshops/<uuid:workshop_id>/consent/", withdrawing.consent_sheet, name="consent"),
     path("workshops/<uuid:workshop_id>/withdrawal/", withdrawing.workshop_withdraw, name="withdraw"),
     path("workshops/asked-back/<uuid:request_id>/", withdrawing.asked_back, name="asked_back"),
+    path("given/", given.given_show, name="given"),
     path("retrait/", withdrawing.take_back, name="take_back"),
     path("workshops/<uuid:workshop_id>/said/", fates.fate_list, name="fates"),
     path("workshops/<uuid:workshop_id>/said/<uuid:claim_id>/answer/", fates.fate_answer, name="answer"),

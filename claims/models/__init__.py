@@ -1,5 +1,6 @@
 """What was said."""
 
+from .approval import Approval
 from .benefit import Benefit
 from .claim import Claim, ClaimQuerySet
 from .emergency import Emergency
@@ -14,6 +15,7 @@ from .state import PlaceState, StateChange
 
 __all__ = [
     "ActorSituation",
+    "Approval",
     "Attachment",
     "Benefit",
     "ChainLeg",

@@ -98,6 +98,7 @@ class Claim(models.Model):
     workshop = models.UUIDField(null=True, blank=True)
     group = models.UUIDField(null=True, blank=True)
     recorded_by = models.UUIDField(null=True, blank=True)
+    given_by = models.UUIDField(null=True, blank=True, help_text="The institution that gave it, and follows it.")
     supersedes = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="superseded_by"
     )

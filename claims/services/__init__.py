@@ -12,6 +12,7 @@ from .emergencies import (
 )
 from .erasing import erase_claims
 from .following import RESTS_ON, follow_statement, take_back_statements, was_taken_back
+from .giving import APPROVED, answer_approval, give_approval, submit_qualification
 from .keeping import keep_no_longer, name_is_kept_until, renew_allegation
 from .recording import (
     record_benefit,
@@ -36,9 +37,11 @@ from .reviewing import (
 from .withdrawals import DAYS_TO_ASK, answer_withdrawal, request_withdrawal
 
 __all__ = [
+    "APPROVED",
     "DAYS_TO_ASK",
     "RESTS_ON",
     "Answers",
+    "answer_approval",
     "answer_claims",
     "answer_correction",
     "answer_withdrawal",
@@ -52,6 +55,7 @@ __all__ = [
     "end_contestation",
     "erase_claims",
     "follow_statement",
+    "give_approval",
     "keep_no_longer",
     "lower_actor_class",
     "lower_class",
@@ -74,6 +78,7 @@ __all__ = [
     "retire_claims",
     "send_back_claims",
     "submit_claims",
+    "submit_qualification",
     "take_back_statements",
     "undo_emergency",
     "uphold_claims",

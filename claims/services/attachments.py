@@ -31,7 +31,22 @@ def attach(
 ) -> Attachment:
     """The bytes are kept and belong to `claim` or `place`, as severe until cleared. For who may change the claim.
 
-    Recorded as `attachment.add`. Raises `Fault.TOO_LARGE`, and `NOT_VALID` for anything but PNG, JPEG and PDF.
+    See `keep_scan`, which asks nobody.
+    """
+    subject: Claim | Place | None = claim or place
+    if subject is None:
+        raise Problem(Fault.NOT_VALID)
+    with transaction.atomic():
+        require("change", subject, by=by)
+        return keep_scan(content, by=by, claim=claim, place=place, about=about)
+
+
+def keep_scan(
+    content: bytes, *, by: Any, claim: Claim | None = None, place: Place | None = None, about: str = ""
+) -> Attachment:
+    """The bytes are kept under their hash; whether `by` may is for the caller to ask. Recorded as `attachment.add`.
+
+    Raises `Fault.TOO_LARGE`, and `NOT_VALID` for anything but PNG, JPEG and PDF.
     """
     if len(content) > LARGEST_BYTES:
         raise Problem(Fault.TOO_LARGE)
@@ -41,7 +56,6 @@ def attach(
         raise Problem(Fault.NOT_VALID)
     digest = hashlib.sha256(content).hexdigest()
     with transaction.atomic():
-        require("change", subject, by=by)
         row = Attachment.objects.create(
             claim=claim,
             place=place,

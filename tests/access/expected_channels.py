@@ -35,6 +35,9 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "licence": (IN_SCOPE, ("api observations", "sheet")),
     "reply": (("daudi", *SECRETARIAT), ("sheet", "page claims:corrections")),
     "cleared reply": (IN_SCOPE, ()),
+    "act that waits": (("daudi", *SECRETARIAT), ("page workshops:given",)),
+    "approved actor that waits": (("daudi", *SECRETARIAT), ("page claims:approvals",)),
+    "approved actor": (MINISTRY_UP, ("page claims:approvals",)),
     "correction": (("daudi", *SECRETARIAT), ("page claims:corrections",)),
     "withdrawal": (SECRETARIAT, ("page claims:corrections",)),
     "asked back by a code": (SECRETARIAT, ("page claims:corrections",)),
@@ -79,6 +82,7 @@ OPENED: dict[str, tuple[str, ...]] = {
     "cause of a group": ("celine",),
     "page claims:corrections": SECRETARIAT,
     "page claims:emergencies": SECRETARIAT,
+    "page workshops:given": ("daudi",),
     "room last_round": ROOM,
     "page imports:list": SECRETARIAT,
 }

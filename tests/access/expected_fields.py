@@ -190,6 +190,7 @@ NOT_TOLD = {
     **dict.fromkeys(("cleared_at", "cleared_by", "recorded_by", "verified_by"), "who did what: the desk's alone"),
     **dict.fromkeys(("content_hash", "entry_id"), "keys of a workbook or of a file"),
     **dict.fromkeys(("leg", "about_involvement", "about_leg"), "links between claims are not told yet"),
+    "given_by": "whose word it is stands in its source",
     "released_to": "which institutions read a single claim is told to nobody but the desk",
     "said_language": "of the original words",
     "supersedes": "an earlier claim may be unreadable",

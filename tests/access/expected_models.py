@@ -60,6 +60,16 @@ REVIEW: dict[str, dict[str, Line]] = {
     },
     "claims.Reply": {"view": INSTITUTIONS, "answer": BOTH_OF_THE_SECRETARIAT},
     "claims.CorrectionRequest": {"view": INSTITUTIONS, "answer": BOTH_OF_THE_SECRETARIAT},
+    "claims.Approval": {
+        "view": {
+            **BOTH_OF_THE_SECRETARIAT,
+            "celine": marked("east taken", "west taken"),
+            "daudi": marked("east", "east taken", "east given back"),
+            "habiba": marked("west", "west taken"),
+        },
+        "give": {"daudi": marked("east", "east taken", "east given back"), "habiba": marked("west", "west taken")},
+        "answer": dict.fromkeys(("esther", "furaha"), marked("east", "west")),
+    },
     "claims.Attachment": {
         "view": {**BOTH_OF_THE_SECRETARIAT, "celine": (Clause(classes=frozenset({"LOW", "MODERATE", "HIGH"})),)}
     },

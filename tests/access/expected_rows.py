@@ -125,6 +125,7 @@ CLAIMS: dict[str, Line] = {
     "contest": _secretariat(stages=OPEN_STAGES),
     "clear": BOTH_OF_THE_SECRETARIAT,
     "reclassify": BOTH_OF_THE_SECRETARIAT,
+    "follow": {"daudi": (Clause(mark="given by CD74"),), "habiba": (Clause(mark="given by CD63"),)},
     "correct": {"daudi": _ministry(TANGANYIKA), "habiba": _ministry(MANIEMA)},
     "reply": {"daudi": _ministry(TANGANYIKA), "habiba": _ministry(MANIEMA)},
 }
@@ -158,6 +159,7 @@ PLACES: dict[str, Line] = {
     "add": {"amina": (AMINAS_PROPOSED,), **BOTH_OF_THE_SECRETARIAT},
     "change": {"amina": (AMINAS_PROPOSED,), **BOTH_OF_THE_SECRETARIAT},
     "accept": _secretariat(stages=PROPOSED),
+    "qualify": {"daudi": _ministry_place(TANGANYIKA), "habiba": _ministry_place(MANIEMA)},
     "merge": _secretariat(stages=ACCEPTED | PROPOSED),
     "withdraw": _secretariat(stages=ACCEPTED),
     "settle": BOTH_OF_THE_SECRETARIAT,

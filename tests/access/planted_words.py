@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from claims.codes import ClaimKind
 from claims.models import (
+    Approval,
     Claim,
     CorrectionRequest,
     Emergency,
@@ -155,6 +156,7 @@ def _plant_claims(planted: Planted, site: Place) -> list[Claim]:
 def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> None:
     east = people["daudi"].institution
     row = Claim.objects.get(pk=claim.pk)
+    _plant_given(planted, people)
     Reply.objects.create(
         claim=row,
         institution=east,
@@ -170,6 +172,24 @@ def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> No
     Emergency.objects.create(claim=row, reason=planted.word("reason of an emergency"))
     ReviewEvent.objects.create(claim=row, before="VERIFIED", after="PUBLISHED", reason=planted.word("reason of a step"))
     ImportBatch.objects.create(layout="ipis", file_name=planted.word("file"), checksum="0" * 64)
+
+
+def _plant_given(planted: Planted, people: dict[str, Any]) -> None:
+    """What daudi's institution gave: a qualification that waits, approved actors that wait and that were taken."""
+    east = people["daudi"].institution
+    CLAIM_OF_KIND[ClaimKind.QUALIFICATION](
+        place=Place.objects.filter(declared_province="Tanganyika", sensitivity="MODERATE").order_by("number")[0],
+        sensitivity="MODERATE",
+        review_status="SUBMITTED",
+        given_by=east.pk,
+        decree=planted.word("act that waits"),
+    )
+    common: dict[str, Any] = {"institution": east, "provinces": ["CD74"], "given_by": people["daudi"]}
+    common |= {"category": "COOPERATIVE", "number": "1", "valid_from": DAYS["starts_on"]}
+    Approval.objects.create(**common, name=planted.word("approved actor that waits"))
+    Approval.objects.create(
+        **common, name=planted.word("approved actor"), status="VERIFIED", answered_at=timezone.now()
+    )
 
 
 def _plant_workshops(planted: Planted) -> tuple[Any, Any]:

@@ -9,7 +9,8 @@ from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Membership
 from accounts.services import invite_person, prepare_device
 from accounts.services.memberships import Scope
-from claims.models import Claim, CorrectionRequest, Emergency, Reply, WithdrawalRequest
+from claims.models import Approval, Claim, CorrectionRequest, Emergency, Reply, WithdrawalRequest
+from claims.services.attachments import keep_scan
 from claims.state import refresh_states
 from imports.models import ImportBatch
 from sites.models import PlaceDistinction, PlaceMerging
@@ -72,6 +73,13 @@ def _plant_words(world: RoutesWorld, people: dict[str, Any]) -> None:
     back = WithdrawalRequest.objects.create(claim=claim, text="please")
     of_room = WithdrawalRequest.objects.create(workshop=WORKSHOPS["amina"], text="please")
     gone = Emergency.objects.create(reason="danger", place=claim.place)
+    scan = keep_scan(b"%PDF-1.4 scan", by=SYSTEM, claim=claim)
+    given = Approval.objects.create(
+        institution=east, provinces=["CD74"], name="C", category="COOPERATIVE", number="1",
+        valid_from=DAYS["starts_on"], given_by=people["daudi"],
+    )  # fmt: skip
+    world.targets["scan"] = {"attachment_id": scan.pk}
+    world.targets["daudi's approval"] = {"approval_id": given.pk}
     world.targets["asked back"] = {"request_id": of_room.pk}
     world.targets["emergency"] = {"emergency_id": gone.pk}
     batch = ImportBatch.objects.create(

@@ -153,6 +153,8 @@ def _claims(places: dict[str, Place], people: dict[str, Person | None]) -> Itera
         assert reader is not None
         row = claim(where, C2, "PUBLISHED", True, released_to=[reader.institution_id])
         yield row, Traits(where, C2, "PUBLISHED", True, mark=f"released to {where}")
+        row = claim(where, C1, "SUBMITTED", True, given_by=reader.institution_id)
+        yield row, Traits(where, C1, "SUBMITTED", True, mark=f"given by {where}")
     for sensitivity, mark in (
         (C3, "granted to celine up to SEVERE"),
         (C2, "granted to celine up to HIGH"),

@@ -38,6 +38,7 @@ CONTENT: dict[tuple[str, str], Lines] = {
     ("workshops:asked_back", "asked back"): form("abcdhg 404, ef 200, 0 302"),
     ("workshops:consent", "amina's workshop"): read("aef 200, bcdhg 404, 0 302"),
     ("workshops:consent", "released workshop"): read("acd 403, bhg 404, ef 200, 0 302"),
+    ("workshops:given", ""): read("abcefg 404, dh 200, 0 302"),
     ("workshops:take_back", ""): ("abcdhefg0 200", "abcdhefg0 200", "abcdhefg0 405"),
     ("workshops:withdraw", "released workshop"): form("acd 403, bhg 404, ef 200, 0 302"),
     ("workshops:withdraw", "amina's workshop"): form("a 403, bcdhg 404, ef 200, 0 302"),

@@ -5,6 +5,10 @@ from .lines import Lines, form, read, sent
 DESK: dict[tuple[str, str], Lines] = {
     ("claims:answer", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:answer", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
+    ("claims:approvals", ""): form("abg 404, cdhef 200, 0 302", "abg 404, cef 403, dh 200, 0 302"),
+    ("claims:approval_answer", "daudi's approval"): sent("abchg 404, d 403, ef 422, 0 302"),
+    ("claims:attachment", "scan"): read("abcdhg 404, ef 200, 0 302"),
+    ("claims:qualification_submit", ""): form("abcefg 404, dh 200, 0 302"),
     ("claims:batch", ""): form("abcdhg 404, ef 200, 0 302"),
     ("claims:clear", "open claim"): sent("acd 403, bhg 404, ef0 302"),
     ("claims:clear", "raw claim"): sent("abcdhg 404, ef0 302"),

@@ -1,5 +1,6 @@
 """What hangs on claims and places: minerals, states, replies, requests, steps of review, attachments, mergings."""
 
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 from accounts.models import Institution
 from claims.codes import ClaimKind
 from claims.models import (
+    Approval,
     Attachment,
     Claim,
     CorrectionRequest,
@@ -26,6 +28,8 @@ from tests.factories import place
 from ..expected_rows import CLASSES, MANIEMA, TANGANYIKA, Traits
 from ..world import World
 from .accounts import marked
+
+DAY = date(2026, 1, 15)
 
 
 def plant_review(world: World, claims: dict[ClaimKind, Claim]) -> None:
@@ -49,6 +53,7 @@ def plant_review(world: World, claims: dict[ClaimKind, Claim]) -> None:
         Attachment.objects.filter(pk=scan.pk).update(provinces=[province])
         world.plant("claims.Attachment", scan, Traits(province, sensitivity, ""))
     _plant_emergencies(world)
+    _plant_approvals(world)
     _plant_mergings(world)
 
 
@@ -60,6 +65,27 @@ def _plant_emergencies(world: World) -> None:
     for mark, more in fields.items():
         row = Emergency.objects.create(reason="danger", place=place(), **more)
         world.plant("claims.Emergency", row, marked(mark))
+
+
+def _plant_approvals(world: World) -> None:
+    people: dict[str, Any] = world.people
+    for name, side, province in (("daudi", "east", TANGANYIKA), ("habiba", "west", MANIEMA)):
+        stages = {side: "SUBMITTED", f"{side} taken": "VERIFIED"}
+        if name == "daudi":
+            stages[f"{side} given back"] = "RETURNED"
+        for mark, status in stages.items():
+            row = Approval.objects.create(
+                institution_id=people[name].institution_id,
+                provinces=[province],
+                name=mark,
+                category="COOPERATIVE",
+                number="1",
+                valid_from=DAY,
+                status=status,
+                given_by=people[name],
+                answered_at=None if status == "SUBMITTED" else timezone.now(),
+            )
+            world.plant("claims.Approval", row, marked(mark))
 
 
 def _plant_words(world: World, claim: Claim) -> None:
