@@ -18,7 +18,8 @@ RUN python -m ops.image && rm -rf node_modules tests bench
 
 FROM python:3.11-slim-bookworm AS app
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libgeos-c1v5 libproj25 postgresql-client-15 fonts-dejavu-core \
+    && apt-get install -y --no-install-recommends libgeos-c1v5 libproj25 postgresql-client-15 \
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core fonts-noto-core \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 filon \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin filon \

@@ -43,20 +43,38 @@ class Inset:
     towns: list[Town]
 
 
-class Frame:
-    """The rectangle of the earth that the picture shows."""
+@dataclass(frozen=True)
+class Ground:
+    """What lies inside a frame, as paths: all land, the own country, water, borders of provinces; towns by rank."""
 
-    def __init__(self, longitude: float, latitude: float) -> None:
-        self.scale = WIDTH / SPAN_DEGREES
+    land: str
+    home: str
+    water: str
+    borders: str
+    towns: list[tuple[str, float, float]]
+
+
+class Frame:
+    """The rectangle of the earth that a picture shows: its middle, how far it reaches from west to east, its size."""
+
+    def __init__(
+        self,
+        longitude: float,
+        latitude: float,
+        span: float = SPAN_DEGREES,
+        size: tuple[float, float] = (WIDTH, HEIGHT),
+    ) -> None:
+        self.width, self.height = size
+        self.scale = self.width / span
         self.middle, self.squeeze = latitude, 1 / cos(radians(latitude))
-        half = HEIGHT / self.scale / self.squeeze / 2
-        self.west, self.east = longitude - SPAN_DEGREES / 2, longitude + SPAN_DEGREES / 2
+        half = self.height / self.scale / self.squeeze / 2
+        self.west, self.east = longitude - span / 2, longitude + span / 2
         self.south, self.north = latitude - half, latitude + half
 
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a position stands in the picture."""
         x = (longitude - self.west) * self.scale
-        return round(x, 1), round(HEIGHT / 2 - (latitude - self.middle) * self.scale * self.squeeze, 1)
+        return round(x, 1), round(self.height / 2 - (latitude - self.middle) * self.scale * self.squeeze, 1)
 
     def path(self, rings: Iterable[Ring]) -> str:
         """Return the parts of rings inside the frame as one path, to be filled by the rule of even and odd."""
@@ -99,28 +117,30 @@ def inset_of(place: Place) -> Inset | None:
     if place.geom is None:
         return None
     middle = place.geom if place.geom.geom_type == "Point" else place.geom.point_on_surface
-    frame = Frame(middle.x, middle.y)
+    ground = ground_in(Frame(middle.x, middle.y))
+    return Inset(ground.land, ground.home, ground.water, ground.borders, _towns(ground.towns))
+
+
+def ground_in(frame: Frame) -> Ground:
+    """Return what of the ground lies inside `frame`; nothing before the ground was built."""
     ground = _ground()
     box = Polygon.from_bbox((frame.west, frame.south, frame.east, frame.north))
     box.srid = 4326
-    outlines = Area.objects.filter(level=1, geom__bboverlaps=box).values_list("geom", flat=True)
+    outlines = Area.objects.filter(level=1, geom__bboverlaps=box).order_by("pcode").values_list("geom", flat=True)
     shapes = [json.loads(shape.simplify(0.01).json) for shape in outlines if shape]
-    return Inset(
+    towns = sorted((rank, name, *frame.at(longitude, latitude)) for name, longitude, latitude, rank in ground["towns"])
+    return Ground(
         land=frame.path(ground["land"]),
         home=frame.path(ground["home"]),
         water=frame.path(ground["water"]),
         borders=frame.path(ring for told in shapes for ring in _rings(told)),
-        towns=_towns(frame, ground["towns"]),
+        towns=[(name, x, y) for _rank, name, x, y in towns if 12 < x < frame.width - 12 and 14 < y < frame.height - 8],
     )
 
 
-def _towns(frame: Frame, towns: list[Any]) -> list[Town]:
-    inside = []
-    for name, longitude, latitude, rank in towns:
-        x, y = frame.at(longitude, latitude)
-        if 12 < x < WIDTH - 12 and 14 < y < HEIGHT - 8 and not _under_the_name(x, y):
-            inside.append((rank, name, x, y))
-    return [Town(name, x, y, left=x > WIDTH - 90) for _rank, name, x, y in sorted(inside)[:TOWNS_SHOWN]]
+def _towns(towns: list[tuple[str, float, float]]) -> list[Town]:
+    free = [it for it in towns if not _under_the_name(*it[1:])]
+    return [Town(name, x, y, left=x > WIDTH - 90) for name, x, y in free[:TOWNS_SHOWN]]
 
 
 def _under_the_name(x: float, y: float) -> bool:

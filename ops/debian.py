@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ops.trouble import Trouble
 
-RUN_PACKAGES = ("postgresql-15", "postgresql-15-postgis-3", "redis-server", "gettext", "fonts-dejavu-core")
-TEST_PACKAGES = ("chromium", "fonts-noto-core", "fonts-liberation")
+PAPER_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-dejavu-core", "fonts-noto-core")
+RUN_PACKAGES = ("postgresql-15", "postgresql-15-postgis-3", "redis-server", "gettext", *PAPER_PACKAGES)
+TEST_PACKAGES = ("chromium", "fonts-liberation", "poppler-utils")
 FRESH_PACKAGES = ("debootstrap", "git")
 POLICY = Path("/usr/sbin/policy-rc.d")
 CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.conf")

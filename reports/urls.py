@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from .views import place_export, report_list, workshop_report, workshop_summary, workshop_word
+from .views.papers import workshop_paper
+from .views.taking import place_export, report_list, workshop_report, workshop_summary, workshop_word
 
 app_name = "reports"
 
 urlpatterns = [
     path("reports/", report_list, name="list"),
+    path("reports/workshops/<uuid:workshop_id>/papers/<slug:name>.<slug:form>", workshop_paper, name="workshop_paper"),
     path("reports/workshops/<uuid:workshop_id>/<str:part>/", workshop_report, name="workshop"),
     path("reports/workshops/<uuid:workshop_id>/<str:part>/day-1/", workshop_summary, name="summary"),
     path("reports/workshops/<uuid:workshop_id>/<str:part>/<str:form>.docx", workshop_word, name="word"),

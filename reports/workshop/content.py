@@ -45,7 +45,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Site:
-    """One row of the summary mapping."""
+    """One row of the summary mapping; `spot` is where it lies, `drawn` what a map draws of it."""
 
     name: str
     where: str
@@ -56,6 +56,9 @@ class Site:
     beneficiaries: tuple[str, ...]
     agreement: str
     group_only: bool = False
+    spot: tuple[float, float] | None = None
+    drawn: str = ""
+    contradicted: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,13 @@ class Line:
         return [(x0, y0), (x0 + bend, y0), (x1 - bend, y1), (x1, y1)]
 
     @property
+    def arrow(self) -> str:
+        """The head at the consequence, as the path of an SVG."""
+        (before, _level), (x, y) = self.curve[2], self.end
+        back = -6 if x >= before else 6
+        return f"M{round(x, 1)} {round(y, 1)}l{back} -3v6Z"
+
+    @property
     def path(self) -> str:
         """The curve as the path of an SVG."""
         start, *others = (f"{round(x, 1)} {round(y, 1)}" for x, y in self.curve)

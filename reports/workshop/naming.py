@@ -10,6 +10,8 @@ from sites.models import Actor, Area, Place
 from workbook.projection import Records
 from workbook.projection import records as recorded
 
+CHARACTERS_OF_PROVINCE = len("CD74")
+
 
 class Names:
     """Words for the ids of one workbook; what the reader may not know stays without a name."""
@@ -38,6 +40,23 @@ class Names:
         """Its territoire."""
         known = self.places.get(entry.ref)
         return self.areas.get(entry.territoire, "") or (known.declared_territoire if known else "")
+
+    def province(self, entry: recorded.Place) -> str:
+        """P-code of its province: its territoire's, or the register's where there is but one."""
+        if entry.territoire:
+            return entry.territoire[:CHARACTERS_OF_PROVINCE]
+        known = self.places.get(entry.ref)
+        return known.provinces[0] if known and len(known.provinces) == 1 else ""
+
+    def spot(self, entry: recorded.Place) -> tuple[float, float] | None:
+        """Longitude and latitude: as the room placed it, else the register's."""
+        if entry.lon is not None and entry.lat is not None:
+            return entry.lon, entry.lat
+        known = self.places.get(entry.ref)
+        if known is None or known.geom is None:
+            return None
+        point = known.geom if known.geom.geom_type == "Point" else known.geom.point_on_surface
+        return point.x, point.y
 
     def actor(self, id: str, name: str) -> str:
         """The name of an actor: the register's, or the one that the room typed."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from claims.codes import Agreement
+from claims.codes import PRESENCE_ANSWERS, Agreement, ArmedPresence
 from workbook.projection import Records
 from workbook.projection.records import Place
 from workbook.projection.said import Statement
@@ -15,6 +15,12 @@ from .naming import Names
 from .wording import actor, beneficiary, modes, nature, presence
 
 S = TypeVar("S", bound=Statement)
+GRAVEST_FIRST = (
+    ArmedPresence.PRESENT_INT,
+    ArmedPresence.PRESENT_NO_INT,
+    ArmedPresence.PRESENT_NO_DATA,
+    ArmedPresence.ABSENT,
+)
 
 
 def rows_of(records: Records, names: Names) -> tuple[Site, ...]:
@@ -38,6 +44,7 @@ def _by_place(statements: Iterable[S]) -> dict[str, tuple[S, ...]]:
 
 def _row(place: Place, names: Names, seen: Any, acts: Any, gains: Any, said: tuple[Statement, ...]) -> Site:
     agreed = dict.fromkeys(it.agreement for it in said if it.agreement)
+    answers = {it.armed_presence for it in seen if it.armed_presence in PRESENCE_ANSWERS}
     return Site(
         name=names.place(place.id),
         where=names.where(place),
@@ -48,4 +55,7 @@ def _row(place: Place, names: Names, seen: Any, acts: Any, gains: Any, said: tup
         beneficiaries=tuple(dict.fromkeys(beneficiary(it, names) for it in gains)),
         agreement=" · ".join(str(Agreement(it).label) for it in agreed) or str(Agreement.CONSENSUS.label),
         group_only=any(it.disclosure != PLENARY for it in said),
+        spot=names.spot(place),
+        drawn=next((code for code in GRAVEST_FIRST if code in answers), ""),
+        contradicted=len(answers) > 1,
     )

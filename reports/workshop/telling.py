@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.codes import PROVINCES, ParticipantCategory
+from accounts.codes import PROVINCES
 from claims.codes import Agreement
 from lib.canonical_json import digest
 from workbook.claiming import as_plain
@@ -17,20 +17,19 @@ from workbook.projection.records import Node
 from workbook.projection.records import Recommendation as Asked
 from workbook.projection.statements import PLENARY
 from workshops.codes import (
-    FEWEST_COUNTED,
     ActionLevel,
     Horizon,
     NodeKind,
     RecommendationType,
-    Sex,
     TreeSide,
 )
 from workshops.models import Closing, Workshop
 
-from .content import Advice, Card, Dissent, Heading, People, Report
+from .content import Advice, Card, Dissent, Heading, Report
 from .layout import drawn
 from .lettering import wrapped
 from .naming import Names
+from .people import people_of
 from .sites import rows_of
 
 ROOM, WHOLE = "room", "secretariat"
@@ -39,9 +38,17 @@ DIGITS_OF_VERSION = 8
 
 
 def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any) -> Report:
-    """The report of `part`, as `by` may read the names in it."""
+    """The report of `part` of a workbook as it is now, as `by` may read the names in it."""
+    if part == WHOLE:
+        return report_from(workshop, projection.records, part, by=by, to_complete=_to_complete(projection))
+    return report_from(workshop, plenary(projection.records, reserves=True), part, by=by)
+
+
+def report_from(
+    workshop: Workshop, records: Records, part: str, *, by: Any, to_complete: tuple[tuple[str, int], ...] = ()
+) -> Report:
+    """The report that says `records`, which are those of `part` and no more."""
     whole = part == WHOLE
-    records = projection.records if whole else plenary(projection.records, reserves=True)
     names = Names(records, by)
     core = next((it.text for it in records.nodes if it.side == TreeSide.CORE), "")
     texts = {it.id: it.text for it in records.nodes}
@@ -51,7 +58,7 @@ def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any)
         heading=_heading(workshop, records, part),
         agenda=tuple((it.day, it.title, it.minutes) for it in records.agenda if it.title),
         groups=tuple(it.name for it in records.groups if it.name),
-        people=_people(records, exact=whole),
+        people=people_of(records, exact=whole),
         core=core,
         causes=_outline(records, TreeSide.CAUSE),
         effects=_outline(records, TreeSide.EFFECT),
@@ -63,7 +70,7 @@ def report_of(workshop: Workshop, projection: Projection, part: str, *, by: Any)
         not_reached_says=_("On the list, not reached") if whole else _("On the list, nothing read in plenary"),
         advice=tuple(_advice(it, texts) for it in records.recommendations if it.text),
         dissent=tuple(Dissent(_about(it.about, records, names), it.text) for it in records.reserves if it.text),
-        to_complete=_to_complete(projection) if whole else (),
+        to_complete=to_complete,
     )
 
 
@@ -80,41 +87,19 @@ def _heading(workshop: Workshop, records: Records, part: str) -> Heading:
         number=_("No. %(number)s") % {"number": closing.number} if closing else _("provisional"),
         version=digest([part, content])[:DIGITS_OF_VERSION],
         made_on=timezone.localdate(),
-        classed="C2" if part == ROOM else "C3",
+        classed="C3" if part == WHOLE or _names_who_gains(records) else "C2",
         demonstration=bool(settings.FILON_DEMONSTRATION),
     )
+
+
+def _names_who_gains(records: Records) -> bool:
+    """Who gains by name is C3 also where the room chose to say it before all."""
+    return any(it.beneficiary or it.beneficiary_name for it in records.benefits)
 
 
 def _days(workshop: Workshop) -> str:
     first, last = (date_format(it, "SHORT_DATE_FORMAT") for it in (workshop.starts_on, workshop.ends_on))
     return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
-
-
-def _people(records: Records, *, exact: bool) -> People:
-    """Marginals; for the room no category below five is counted, nor a single one that the total would tell."""
-    by_category: dict[str, int] = {}
-    by_sex: dict[str, int] = {}
-    for it in records.counts:
-        by_category[it.category] = by_category.get(it.category, 0) + it.number
-        by_sex[it.sex] = by_sex.get(it.sex, 0) + it.number
-    small = [] if exact else [it for it, number in by_category.items() if number < FEWEST_COUNTED]
-    if len(small) == 1 and len(by_category) > 1:
-        small.append(min((it for it in by_category if it not in small), key=lambda it: by_category[it]))
-    total = sum(by_category.values())
-    if not exact and total < FEWEST_COUNTED:
-        return People(0, (), tuple(str(ParticipantCategory(it).label) for it in by_category), ())
-    sexes = tuple((str(Sex(it).label), by_sex[it]) for it in Sex.values if it in by_sex)
-    told = exact or all(number >= FEWEST_COUNTED for _sex, number in sexes)
-    return People(
-        total=total,
-        categories=tuple((_category(it), number) for it, number in by_category.items() if it not in small),
-        small=tuple(_category(it) for it in by_category if it in small),
-        sexes=sexes if told else (),
-    )
-
-
-def _category(code: str) -> str:
-    return str(ParticipantCategory(code).label)
 
 
 def _outline(records: Records, side: str) -> tuple[Card, ...]:

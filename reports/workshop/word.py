@@ -1,30 +1,26 @@
 """The report as a Word file."""
 
-import io
-
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from docx import Document
 from docx.document import Document as WordFile
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm
 
+from ..paper import Imprint, begun, written
+from ..paper.pieces import picture, table, turn
+from ..paper.styles import MARK, OUTLINE
 from .content import Advice, Dissent, Report, Site
 from .drawing import as_png
-from .pieces import lay, number_field, picture, table, turn
-from .styles import MARK, OUTLINE, SMALL, dress
-from .words import CLASS_WORDS, DEMONSTRATION, card_in_words, labelled, people_in_words, sites_in_words
+from .words import card_in_words, labelled, people_in_words, sites_in_words
 
 PICTURE_WIDTH, PICTURE_HEIGHT = 25.8, 14.8
 SITE_WIDTHS = (4.2, 4.4, 4.4, 5.4, 4.9, 2.6)
 ADVICE_WIDTHS = (0.9, 7.6, 4.4, 4.3)
 
 
-def as_word(report: Report) -> bytes:
+def as_word(report: Report, imprint: Imprint) -> bytes:
     """The whole report."""
-    document = _begun(report)
-    _title(document, report, _("Workshop report"))
+    document = begun(imprint)
+    _title(document, report, imprint)
     _context(document, report)
     _participants(document, report)
     _tree(document, report)
@@ -35,13 +31,13 @@ def as_word(report: Report) -> bytes:
     _advice(document, report.advice)
     _dissent(document, report.dissent)
     _to_complete(document, report)
-    return _written(document)
+    return written(document)
 
 
-def summary_as_word(report: Report) -> bytes:
+def summary_as_word(report: Report, imprint: Imprint) -> bytes:
     """The first day on one page: core problem, direct causes and effects, how far the sites have come."""
-    document = _begun(report)
-    _title(document, report, _("Summary of day 1"))
+    document = begun(imprint)
+    _title(document, report, imprint)
     document.add_paragraph(people_in_words(report.people))
     document.add_heading(_("Core problem"), 1)
     document.add_paragraph(report.core or _("No wording yet."))
@@ -51,38 +47,13 @@ def summary_as_word(report: Report) -> bytes:
             document.add_paragraph(card_in_words(card), style="List Bullet")
     document.add_heading(_("Sites"), 1)
     document.add_paragraph(sites_in_words(report))
-    return _written(document)
+    return written(document)
 
 
-def _begun(report: Report) -> WordFile:
-    document = Document()
-    dress(document, get_language() or "fr")
-    lay(document.sections[0], landscape=False)
-    heading = report.heading
-    head = document.sections[0].header.paragraphs[0]
-    head.style = SMALL
-    if heading.demonstration:
-        head.add_run(f"{DEMONSTRATION} ").bold = True
-    head.add_run(CLASS_WORDS[heading.classed]).bold = True
-    head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    foot = document.sections[0].footer.paragraphs[0]
-    foot.style = SMALL
-    foot.add_run(" · ".join(("Filon", heading.title, heading.number, f"{_('version')} {heading.version}")) + " · ")
-    number_field(foot, "PAGE")
-    foot.add_run(" / ")
-    number_field(foot, "NUMPAGES")
-    return document
-
-
-def _title(document: WordFile, report: Report, kind: str) -> None:
-    heading = report.heading
-    document.core_properties.title = f"{kind} – {heading.title}"
-    document.core_properties.author = "Filon"
-    document.core_properties.comments = ""
-    document.core_properties.language = get_language() or "fr"
-    document.add_paragraph(kind, style="Title")
-    document.add_paragraph(heading.title, style=MARK)
-    document.add_paragraph(f"{heading.part} · {CLASS_WORDS[heading.classed]}", style=MARK)
+def _title(document: WordFile, report: Report, imprint: Imprint) -> None:
+    document.add_paragraph(imprint.title, style="Title")
+    document.add_paragraph(report.heading.title, style=MARK)
+    document.add_paragraph(f"{report.heading.part} · {imprint.class_words}", style=MARK)
 
 
 def _context(document: WordFile, report: Report) -> None:
@@ -191,9 +162,3 @@ def _to_complete(document: WordFile, report: Report) -> None:
         document.add_heading(_("Still to be completed"), 1)
         rows = [(told, str(number)) for told, number in report.to_complete]
         table(document, (_("What"), _("How often")), (13.5, 3.5), rows)
-
-
-def _written(document: WordFile) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()

@@ -1,12 +1,23 @@
 """Words that the Word file and the page share."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from .content import Card, People, Report
 
-DEMONSTRATION = gettext_lazy("Demonstration: everything here is fictitious.")
-CLASS_WORDS = {"C2": gettext_lazy("C2 Team"), "C3": gettext_lazy("C3 Secretariat")}
+QUARTERS = (
+    gettext_lazy("first quarter of %(year)d"),
+    gettext_lazy("second quarter of %(year)d"),
+    gettext_lazy("third quarter of %(year)d"),
+    gettext_lazy("fourth quarter of %(year)d"),
+)
+
+
+def quarter_in_words(day: date) -> str:
+    """The quarter in which a day lies, as it stands in a sentence."""
+    return str(QUARTERS[(day.month - 1) // 3]) % {"year": day.year}
 
 
 def sites_in_words(report: Report) -> str:

@@ -2,9 +2,7 @@
 
 import gzip
 import html
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +13,10 @@ from access.reach import READING_AUDIENCES, reach_of
 from claims.viewsets import KIND_OF_WORD
 from mapping.keeping import current_base
 from reports.formats import FORMATS
+from reports.paper import MEDIA_TYPES
+from reports.workshop.papers import VERBS
 from reports.workshop.telling import PARTS
+from tests.reports.reading import text_of
 
 from .expected_routes import ROUTES
 from .routes import calm
@@ -23,6 +24,7 @@ from .routes import calm
 NEUTRALISED = (
     (re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'), "csrf"),
     (re.compile(r'(csrf(?:[-_]?token)?"?[:=]\s*)"[^"]*"', re.I), "csrf"),
+    (re.compile(r"\d\d/\d\d/\d{4} à \d\d\sh\s\d\d"), "the minute of a paper"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\+\d\d:\d\d"), "the minute of an export"),
 )
 ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", "usersessions_list", "api-schema")
@@ -83,6 +85,7 @@ def addresses(keys: Keys) -> dict[str, str]:
         for part in PARTS:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
             found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
+    found |= _papers(keys)
     if keys.room:
         found |= {f"room {door}": reverse(f"workbook:{door}", args=[keys.room]) for door in ROOM_DOORS}
         found |= {
@@ -90,6 +93,15 @@ def addresses(keys: Keys) -> dict[str, str]:
             for entry in ROOM_ENTRIES
         }
     found["search"] = reverse("mapping:map") + "?q=z&f.mineral=GOLD&from=1990-01-01"
+    return found
+
+
+def _papers(keys: Keys) -> dict[str, str]:
+    """Papers in both forms."""
+    found = {}
+    for form in MEDIA_TYPES:
+        for name in VERBS if keys.room else ():
+            found[f"paper {name} {form}"] = reverse("reports:workshop_paper", args=[keys.room, name, form])
     return found
 
 
@@ -108,21 +120,14 @@ def crawl(browser: Client, person: Any, keys: Keys) -> dict[str, Answer]:
         return {name: read(browser, address) for name, address in wanted.items()}
 
 
-def unpacked(body: bytes) -> bytes:
-    """What stands in a packed file, part by part, as far as it is text."""
-    with zipfile.ZipFile(io.BytesIO(body)) as packed:
-        return b"\n".join(packed.read(name) for name in packed.namelist() if name.endswith((".xml", ".rels")))
-
-
 def read(browser: Client, address: str) -> Answer:
     """One answer, unpacked."""
     response = browser.get(address, headers={"accept-encoding": "gzip"})
     body = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[attr-defined]
     if response.headers.get("Content-Encoding") == "gzip":
         body = gzip.decompress(body)
-    if body[:2] == b"PK":
-        body = unpacked(body)
-    text = html.unescape(body.decode("utf-8", "replace"))
+    packed = body[:2] == b"PK" or body[:4] == b"%PDF"
+    text = html.unescape(text_of(body) if packed else body.decode("utf-8", "replace"))
     for pattern, word in NEUTRALISED:
         text = pattern.sub(word, text)
     told = {k: v for k, v in response.headers.items() if k not in VARYING}

@@ -10,6 +10,10 @@ IN_SCOPE = ("amina", *MINISTRY_UP)
 ROOM = ("amina", *SECRETARIAT)
 IN_THE_WEST = ("bahati", "habiba", *CHECKERS)
 
+PAPERS = tuple(f"paper {name} {form}" for name in ("room", "secretariat") for form in ("pdf", "docx"))
+FILE = PAPERS[2:]
+"""What the room adopted: its own paper, and the secretariat's file, which the room reads too while it is open."""
+
 EXPORTS = ("export places.csv", "export places.geojson", "export places-ipis.csv")
 
 WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -55,13 +59,13 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "workshop that nobody released": (SECRETARIAT, ("page workshops:list",)),
     "running workshop": (ROOM, ("room context", "page workshops:list")),
     "round of the room": (ROOM, ("room context",)),
-    "core problem of the room": (ROOM, ("room history nodes/core",)),
-    "cause before all": (ROOM, ("room history nodes/n1",)),
-    "cause of a group of the room": (ROOM, ("room history nodes/n2",)),
-    "group of the room": (ROOM, ("room history groups/g1",)),
-    "site of the room": (ROOM, ("room history places/p1",)),
-    "actor of a group": (ROOM, ("room history involvements/i1",)),
-    "who gains": (ROOM, ("room history benefits/b1",)),
+    "core problem of the room": (ROOM, ("room history nodes/core", *PAPERS)),
+    "cause before all": (ROOM, ("room history nodes/n1", *PAPERS)),
+    "cause of a group of the room": (ROOM, ("room history nodes/n2", *FILE)),
+    "group of the room": (ROOM, ("room history groups/g1", *PAPERS)),
+    "site of the room": (ROOM, ("room history places/p1", *PAPERS)),
+    "actor of a group": (ROOM, ("room history involvements/i1", *FILE)),
+    "who gains": (ROOM, ("room history benefits/b1", *PAPERS)),
     "name of a version": (ROOM, ("room versions",)),
     "actor of the last round": (("amina", *CHECKERS), ("room last_round",)),
     "levy": (CHECKERS, ("api involvements", "sheet")),

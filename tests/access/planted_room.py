@@ -3,12 +3,15 @@
 from typing import Any
 
 from access.reach import SYSTEM
+from lib.canonical_json import canonical, digest
 from sites.models import Place
 from tests.factories import actor, involvement
+from workbook.content import adopted
 from workbook.models import NamedVersion, Workbook
+from workbook.projected import projected
 from workbook.services import prepare_workbook, recall_claims
 from workbook.writing import writing
-from workshops.models import Round, Workshop
+from workshops.models import Closing, Round, Workshop
 
 from .planting.workshops import DAYS
 from .world import AMINAS_WORKSHOP
@@ -30,11 +33,25 @@ def plant_room(planted: Any, people: dict[str, Any], site: Place, earlier: Any) 
     people["amina"].__dict__.pop("_reach_of_this_request", None)
     workbook = prepare_workbook(room, by=SYSTEM)
     _write(planted, workbook, people["amina"])
+    _adopt(workbook)
     NamedVersion.objects.create(workshop=room, name=planted.word("name of a version"), epoch=1, position=1)
     armed = actor(name=planted.word("actor of the last round"), sensitivity="HIGH")
     given = involvement(place=site, workshop=earlier, actor=armed, sensitivity="HIGH")
     recall_claims(room, [given.pk], by=SYSTEM)
     people["amina"].__dict__.pop("_reach_of_this_request", None)
+
+
+def _adopt(workbook: Workbook) -> None:
+    """The room has closed once and was opened again: there are papers of what it adopted."""
+    plenary, group_only = adopted(projected(workbook).records)
+    Closing.objects.create(
+        workshop=workbook.workshop,
+        number=1,
+        plenary=canonical(plenary).decode(),
+        plenary_digest=digest(plenary),
+        group_only=canonical(group_only).decode(),
+        group_only_digest=digest(group_only),
+    )
 
 
 def _write(planted: Any, workbook: Workbook, amina: Any) -> None:

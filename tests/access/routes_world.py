@@ -16,9 +16,12 @@ from imports.models import ImportBatch
 from sites.models import PlaceDistinction, PlaceMerging
 from tests.factories import observation, place, proposed_place, source
 from tests.people import CAST, WORKSHOPS, make_person
+from workbook.content import adopted
 from workbook.models import NamedVersion
+from workbook.projection import Records
 from workbook.services import prepare_workbook
 from workshops.models import Recommendation, RecommendationStep, Round, RoundRelease, Workshop
+from workshops.services import close_workshop
 from workshops.services.releasing import QUESTIONS
 
 from .planting.accounts import _asked
@@ -130,6 +133,7 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     release = RoundRelease.objects.create(round=row, proposed_by=people["furaha"], answers=said)
     world.targets |= {"round": {"round_id": row.pk}, "furaha's release": {"release_id": release.pk}}
     _plant_workbook(world, running, people)
+    _plant_adopted(world, Workshop.objects.create(**common, state="RUNNING"))
     words: dict[str, Any] = {"text": "raw", "cleared_text": "cleared", "type": "OTHER"}
     asked = Recommendation.objects.create(
         workshop=released, addressed_to_id=people["daudi"].institution_id, cleared_at=timezone.now(), **words
@@ -141,6 +145,21 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
         recommendation=asked, status="ONGOING", institution_id=people["daudi"].institution_id
     )
     world.targets["daudi's step"] = {"step_id": step.pk}
+
+
+def _plant_adopted(world: RoutesWorld, closed: Workshop) -> None:
+    """A room of nobody in the cast that adopted what it said."""
+    prepare_workbook(closed, by=SYSTEM)
+    plenary, group_only = adopted(Records())
+    close_workshop(closed, plenary=plenary, group_only=group_only, by=SYSTEM)
+    running = world.targets["amina's workshop"]["workshop_id"]
+    for name, key, paper, form in (
+        ("adopted, for the room", closed.pk, "room", "pdf"),
+        ("adopted, the whole", closed.pk, "secretariat", "docx"),
+        ("amina's, not adopted", running, "room", "pdf"),
+        ("adopted, no such form", closed.pk, "room", "exe"),
+    ):
+        world.targets[name] = {"workshop_id": key, "name": paper, "form": form}
 
 
 def _plant_workbook(world: RoutesWorld, running: Workshop, people: dict[str, Any]) -> None:

@@ -2,116 +2,29 @@
 
 import io
 import zipfile
-from datetime import date
 from typing import Any
 from xml.etree import ElementTree
 
-import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from access.models import AuditEntry
-from access.reach import SYSTEM
 from accounts.models import Person
 from reports.workshop.layout import drawn
 from reports.workshop.lettering import wrapped
-from tests.workshops.conftest import planned
+from tests.reports.captured import HIDDEN, KEPT
+from tests.reports.reading import signed_in, text_of
 from workbook.projection import project
 from workbook.services import prepare_workbook
 from workbook.writing import writing
 from workshops.models import Workshop
-from workshops.services import close_workshop, open_workshop, plan_round
+from workshops.services import close_workshop
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-HIDDEN = "planted"
-"""In every word that is not for the plenary."""
-KEPT = {"disclosure": "GROUP_ONLY"}
-
-
-def entries(book: Any) -> None:
-    """A small workbook: for the room a site with an armed group; planted, everything of the group alone."""
-    north = book.make("groups", {"name": "Groupe du nord"})
-    book.set("nodes", "core", text="L’insécurité se nourrit des mines")
-    roads = book.make(
-        "nodes", {"side": "cause", "parent": "core", "order": "a1", "text": "Barrières", "theme": "TAXATION"}
-    )
-    book.make("nodes", {"side": "cause", "parent": roads, "order": "a2", "text": f"Soldes {HIDDEN}s", **KEPT})
-    leaving = book.make("nodes", {"side": "effect", "parent": "core", "order": "a3", "text": "Des villages se vident"})
-    book.make("links", {"from": leaving, "to": roads, "loop": True})
-    book.vote(roads, north, 7)
-    for category, sex, number in (
-        ("CIVIL_SOC", "F", 6),
-        ("CIVIL_SOC", "M", 7),
-        ("MEDIA", "M", 3),
-        ("PROV_DIV", "F", 8),
-    ):
-        book.set("counts", f"{category}|{sex}", number=number)
-    sites(book, roads)
-
-
-def sites(book: Any, cause: str) -> None:
-    """One site for the room, one that only the group spoke of, and what was said of both."""
-    site = book.make("places", {"name": "Mwamba-7", "label": "S-1", "treat": "a1", "territoire": "CD7402"})
-    book.make("places", {"name": "Kalima-Sud", "treat": "a2", "territoire": "CD7402"})
-    dark = book.make("places", {"name": f"Fosse {HIDDEN}e", "territoire": "CD7402"})
-    book.make(
-        "observations",
-        {"place": site, "armed_presence": "PRESENT_INT", "mineral": {"COLTAN": 1}, "exploitation": ["ARTISANAL"]},
-    )
-    band = book.make(
-        "involvements",
-        {
-            "place": site,
-            "actor_name": "Groupe armé A",
-            "actor_category": "AG_LOCAL",
-            "mode": ["TAX_MINERAL"],
-            "note": f"{HIDDEN} en note",
-        },
-    )
-    book.make("involvements", {"place": site, "actor_name": f"Brigade {HIDDEN}e", "actor_category": "STATE_ARMED"})
-    book.make("involvements", {"place": dark, "actor_name": "Groupe armé B", "actor_category": "AG_LOCAL", **KEPT})
-    book.make(
-        "benefits", {"involvement": band, "beneficiary_name": f"Maison {HIDDEN}e", "beneficiary_type": "LOCAL_TRADER"}
-    )
-    book.make(
-        "recommendations",
-        {"type": "TRACE_GOLD", "text": "Ouvrir un point d’achat d’or", "cause": [cause], "horizon": "SHORT"},
-    )
-    book.make("recommendations", {"type": "JUSTICE", "text": f"Enquêter {HIDDEN}", **KEPT})
-    book.make("reserves", {"about": f"places/{site}", "text": "Deux personnes ne signent pas"})
-    book.make("reserves", {"about": f"places/{dark}", "text": f"Réserve {HIDDEN}e"})  # fmt: skip
-
-
-@pytest.fixture
-def room(amina: Person) -> Workshop:
-    """Amina's running workshop, captured; what an earlier test projected under its key is forgotten."""
-    cache.clear()
-    of = plan_round(title="Mise à jour", starts_on=date(2024, 9, 1), by=SYSTEM)
-    workshop = planned(of, "amina", name="Atelier du lac")
-    open_workshop(workshop, by=SYSTEM)
-    with writing(prepare_workbook(workshop, by=amina), by=amina) as book:
-        entries(book)
-    return workshop
-
-
-def signed_in(person: Person) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 def files_of(room: Workshop, part: str) -> list[str]:
     return [f"/reports/workshops/{room.pk}/{part}/{name}" for name in ("", "day-1/", "report.docx", "day-1.docx")]
-
-
-def text_of(body: bytes) -> str:
-    """Everything in a page or in any part of a Word file."""
-    if body[:2] != b"PK":
-        return body.decode()
-    with zipfile.ZipFile(io.BytesIO(body)) as packed:
-        parts = [packed.read(name) for name in packed.namelist() if name.endswith((".xml", ".rels"))]
-    return "\n".join("".join(ElementTree.fromstring(part).itertext()) + part.decode() for part in parts)
 
 
 def test_the_rooms_part_holds_nothing_that_was_kept_from_the_plenary(room: Workshop, amina: Person) -> None:
@@ -193,22 +106,6 @@ def test_who_gets_which_part(room: Workshop, amina: Person, people_by_name: dict
     assert {Client().get(it).status_code for it in files_of(room, "room")} == {302}
     assert signed_in(amina).get(f"/reports/workshops/{room.pk}/other/").status_code == 404
     assert signed_in(amina).get(f"/reports/workshops/{room.pk}/room/other.docx").status_code == 404
-
-
-@pytest.fixture
-def people_by_name(
-    amina: Person,
-    bahati: Person,
-    celine: Person,
-    daudi: Person,
-    habiba: Person,
-    esther: Person,
-    furaha: Person,
-    gaspard: Person,
-) -> dict[str, Person]:
-    """The cast."""
-    cast = (amina, bahati, celine, daudi, habiba, esther, furaha, gaspard)
-    return {person.email.partition("@")[0]: person for person in cast}
 
 
 def test_each_look_and_each_file_leaves_its_trace(room: Workshop, esther: Person) -> None:

@@ -16,15 +16,14 @@ from lib.streaming import in_pieces
 from mapping.query import read_view
 from sites.models import Place
 
-from .formats import FORMATS
-from .services import export_places, take_report, take_report_file
-from .workshop.content import Report
-from .workshop.word import as_word, summary_as_word
-from .workshop.words import CLASS_WORDS, card_in_words, people_in_words, sites_in_words
+from ..formats import FORMATS
+from ..paper.forms import WORD
+from ..paper.imprint import CLASS_WORDS
+from ..services import WORD_FORMS, export_places, take_report, take_report_file
+from ..workshop.content import Report
+from ..workshop.words import card_in_words, people_in_words, sites_in_words
 
 SHOWN_EXPORTS = 20
-WORD_FORMS = {"report": as_word, "day-1": summary_as_word}
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe
@@ -95,7 +94,7 @@ def workshop_word(request: HttpRequest, workshop_id: UUID, part: str, form: str)
         raise Problem(Fault.NOT_FOUND)
     if request.method == "HEAD":
         return HttpResponse(content_type=WORD)
-    made = take_report_file(workshop_id, part, WORD_FORMS[form], by=request.user)
+    made = take_report_file(workshop_id, part, form, by=request.user)
     response = HttpResponse(made, content_type=WORD)
     name = f"filon-{form}-{part}-{timezone.localdate().isoformat()}.docx"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -1,10 +1,13 @@
-"""Exports: begun and ended in the trail, streamed in between."""
+"""Exports and reports: begun and ended in the trail, streamed in between."""
 
 import hashlib
 from collections.abc import Callable, Iterator
 from uuid import UUID, uuid4
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_stubs_ext import StrOrPromise
 
 from access.audit import record
 from access.querysets import load, may_ever
@@ -16,11 +19,18 @@ from sites.models import Place
 from workbook.models import Workbook
 from workbook.projected import projected
 
-from .formats import FORMATS, Format
-from .place_rows import highest_class
-from .stamp import stamp_for
-from .workshop.content import Report
-from .workshop.telling import PARTS, WHOLE, report_of
+from ..formats import FORMATS, Format
+from ..paper import Imprint, imprint_for
+from ..place_rows import highest_class
+from ..stamp import stamp_for
+from ..workshop.content import Report
+from ..workshop.telling import PARTS, WHOLE, report_of
+from ..workshop.word import as_word, summary_as_word
+
+WORD_FORMS: dict[str, tuple[StrOrPromise, Callable[[Report, Imprint], bytes]]] = {
+    "report": (gettext_lazy("Workshop report"), as_word),
+    "day-1": (gettext_lazy("Summary of day 1"), summary_as_word),
+}
 
 
 def export_places(view: View, asked: str, layout: str, *, by: Person) -> tuple[Format, Iterator[bytes]]:
@@ -55,12 +65,21 @@ def take_report(workshop: UUID, part: str, *, by: Person) -> Report:
     return report_of(workbook.workshop, projected(workbook), part, by=by)
 
 
-def take_report_file(workshop: UUID, part: str, write: Callable[[Report], bytes], *, by: Person) -> bytes:
-    """The same as a file; the trail has "report.start" before it is made and "report.end" with its checksum after."""
+def take_report_file(workshop: UUID, part: str, form: str, *, by: Person) -> bytes:
+    """The same as a file; the trail has "report.start" before it is made and "report.end" with its checksum after.
+
+    Raises `Fault.NOT_FOUND` for an unknown form too.
+    """
+    if form not in WORD_FORMS:
+        raise Problem(Fault.NOT_FOUND)
     workbook = _workbook(workshop, part, by)
     key = uuid4()
     record("report.start", workbook, by=by, export=key, part=part)
-    made = write(report_of(workbook.workshop, projected(workbook), part, by=by))
+    report = report_of(workbook.workshop, projected(workbook), part, by=by)
+    kind, write = WORD_FORMS[form]
+    heading = report.heading
+    standing = f"{heading.number} · {_('version')} {heading.version}"
+    made = write(report, imprint_for(by, f"{kind} – {heading.title}", heading.classed, standing))
     record("report.end", workbook, by=by, export=key, bytes=len(made), sha256=hashlib.sha256(made).hexdigest())
     return made
 

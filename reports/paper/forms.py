@@ -1,0 +1,28 @@
+"""A paper in the two forms in which it is taken along: as PDF to be printed, as Word to be worked on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .imprint import Imprint
+from .pdf import Sheet, as_pdf
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MEDIA_TYPES = {"pdf": "application/pdf", "docx": WORD}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that is ready to be made; `stem` begins its file name, and tells no more than its title does."""
+
+    stem: str
+    imprint: Imprint
+    sheet: Sheet
+    as_word: Callable[[Imprint], bytes]
+
+    def made(self, form: str) -> bytes:
+        """The file."""
+        return as_pdf(self.sheet, self.imprint) if form == "pdf" else self.as_word(self.imprint)
+
+    def file_name(self, form: str) -> str:
+        """How the file is called: stem and day."""
+        return f"{self.stem}-{self.imprint.made_at.date().isoformat()}.{form}"

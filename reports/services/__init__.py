@@ -1,0 +1,14 @@
+"""What leaves the house: each with its trace."""
+
+from .papers import Taken, take_workshop_paper
+from .taking import WORD_FORMS, export_places, take_report, take_report_file, traced_collection
+
+__all__ = [
+    "WORD_FORMS",
+    "Taken",
+    "export_places",
+    "take_report",
+    "take_report_file",
+    "take_workshop_paper",
+    "traced_collection",
+]

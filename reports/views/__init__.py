@@ -1,0 +1,1 @@
+"""Doors through which data and papers leave."""

@@ -1,0 +1,34 @@
+"""Doors of papers: made when they are asked for, as the reader may read them, in the trail like every export."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from accounts.models import Person
+from lib.problems import Fault, Problem
+
+from ..paper import MEDIA_TYPES
+from ..services import Taken, take_workshop_paper
+
+
+def _asker(request: HttpRequest, form: str) -> Person:
+    """Who asks for a paper. Raises `Fault.SIGN_IN`, and `NOT_FOUND` for a form that there is not."""
+    if not request.user.is_authenticated:
+        raise Problem(Fault.SIGN_IN)
+    if form not in MEDIA_TYPES:
+        raise Problem(Fault.NOT_FOUND)
+    return request.user
+
+
+def _answer(taken: Taken) -> HttpResponse:
+    response = HttpResponse(taken.content, content_type=taken.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{taken.name}"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def workshop_paper(request: HttpRequest, workshop_id: UUID, name: str, form: str) -> HttpResponse:
+    """A paper of a closed workshop: communiqué, the room's paper, the secretariat's file."""
+    return _answer(take_workshop_paper(workshop_id, name, form, by=_asker(request, form)))
