@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import closing, doors, held, past, shell, wall
+from .views import closing, doors, held, past, recalling, shell, wall
 
 app_name = "workbook"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("workbook/<uuid:workshop_id>/versions/<uuid:version_id>/", past.version, name="version"),
     path("workbook/<uuid:workshop_id>/closing/", closing.closing, name="closing"),
     path("workbook/<uuid:workshop_id>/reopening/", closing.reopening, name="reopening"),
+    path("workbook/<uuid:workshop_id>/given/", recalling.recall, name="recall"),
     path("workbook/<uuid:workshop_id>/held/", held.held, name="held"),
     path("workbook/<uuid:workshop_id>/wall/", wall.wall, name="wall"),
     path("workbook/<uuid:workshop_id>/devices/", past.devices, name="devices"),

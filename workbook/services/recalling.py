@@ -5,19 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from access.audit import record
 from access.querysets import may_ever
-from access.reach import Reach, reach_of
-from claims.codes import RELEASED, Disclosure
-from claims.models import Claim
+from access.reach import reach_of
 from lib.problems import Fault, Problem
-from sites.codes import C2
 from workshops.codes import OPEN_STATES
 from workshops.models import Workshop
 
 from ..models import RecalledClaim
+from ..offers import recallable
 
 
 def recall_claims(workshop: Workshop, claims: Iterable[UUID], *, by: Any) -> int:
@@ -44,10 +41,3 @@ def recall_claims(workshop: Workshop, claims: Iterable[UUID], *, by: Any) -> int
         number = rows.count() - before
         record("workbook.recall", RecalledClaim, by=by, workshop=locked.pk, count=number)
     return number
-
-
-def recallable(workshop: Workshop, reach: Reach) -> QuerySet[Claim]:
-    """Claims that could be given to the room of `workshop`, as far as `reach` reads them."""
-    rows = Claim.objects.permitted_to(reach).filter(review_status__in=RELEASED, sensitivity__in=C2)
-    rows = rows.filter(workshop__isnull=False, provinces__contained_by=list(workshop.provinces))
-    return rows.exclude(workshop=workshop.pk).exclude(disclosure=Disclosure.GROUP_ONLY)
