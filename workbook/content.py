@@ -19,7 +19,7 @@ from .projection import Records, plenary
 Content = dict[str, Any]
 
 OF_THE_WORK = {"epoch": None, "checks": ()}
-OF_THE_DAY = {"agenda": ("state", "started_at")}
+OF_THE_DAY = {"agenda": ("state", "started_at"), "places": ("adopted",)}
 AT, ENTRY = "at", "entry"
 
 

@@ -158,6 +158,7 @@ ROOTS: dict[str, Root] = {
             "mineral": Key(Kind.RANKS, said.Mineral),
             "group": GROUP,
             "treat": ORDER,
+            "adopted": LINE,
             "order": ORDER,
         }
     ),

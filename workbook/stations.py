@@ -9,6 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from claims.codes import Agreement
+
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 ANY_WORKSHOP = "00000000-0000-0000-0000-000000000000"
 ADDRESSES = ("context", "register", "last-round")
@@ -39,7 +41,18 @@ STATIONS = (
     Station("chain", _("Mineral chain"), "chain"),
     Station("recommendations", _("Recommendations"), "flag"),
     Station("complete", _("To complete"), "checks"),
+    Station("adoption", _("Reading back and adoption"), "okc"),
 )
+
+
+LEVELS = (
+    Agreement.CONSENSUS,
+    Agreement.MAJORITY,
+    Agreement.MINORITY,
+    Agreement.CONTESTED,
+    Agreement.NOT_DISCUSSED,
+)
+"""What 1 to 5 mean where a site is opened for an exception; `adoption_keys.js` has the same."""
 
 
 def words() -> list[str]:
@@ -64,4 +77,5 @@ def shell_page() -> dict[str, Any]:
         "stations": [station for station in STATIONS if station.template],
         "words": words(),
         "addresses": addresses(),
+        "agreement_levels": [(it.value, it.label) for it in LEVELS],
     }

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from sites.codes import C1, PlaceStatus
@@ -11,6 +13,7 @@ from sites.models import Actor, Area, Place
 from workshops.codes import TreeSide
 from workshops.models import Workshop
 
+from .claiming.matching import uuid_of
 from .context import day_of
 from .models import Workbook
 from .presence import shown
@@ -44,7 +47,7 @@ def wall_of(workbook: Workbook) -> dict[str, Any]:
         "nodes": [_without(it, OF_CARDS) for it in records.nodes],
         "links": [asdict(it) for it in records.links],
         "objectives": [asdict(it) for it in records.objectives],
-        "rows": _rows(records),
+        "rows": _rows(records, workbook.workshop_id),
         "situations": _told(records, records.situations),
         "recommendations": [_without(it, {"group", "disclosure"}) for it in records.recommendations],
         "reserves": [it.about for it in records.reserves],
@@ -58,14 +61,15 @@ def _shown(workbook: Workbook, records: Records) -> dict[str, str]:
     return asked | {"branch": asked["branch"] if asked["branch"] in told else ""}
 
 
-def _rows(records: Records) -> list[dict[str, Any]]:
+def _rows(records: Records, workshop: UUID) -> list[dict[str, Any]]:
     """The table: each place with its statements."""
-    names, areas = _place_names(records), _area_names(records)
+    names, areas = _place_names(records, workshop), _area_names(records)
     rows = []
     for place in records.places:
         row = _without(place, {"group", "ref", "lon", "lat", "position_said"})
-        row["name"] = place.name or names.get(place.ref, "")
-        row["territoire"] = areas.get(place.territoire, "")
+        name, territoire = names.get(place.ref, ("", ""))
+        row["name"], row["adopted"] = place.name or name, bool(place.adopted)
+        row["territoire"] = areas.get(place.territoire, "") or territoire
         for kind in ("observations", "involvements", "legs", "benefits"):
             row[kind] = _told(records, (it for it in getattr(records, kind) if it.place == place.id))
         rows.append(row)
@@ -83,11 +87,13 @@ def _told(records: Records, statements: Iterable[Statement]) -> list[dict[str, A
     return told
 
 
-def _place_names(records: Records) -> dict[str, str]:
-    """Names of known places that everybody in scope may read."""
-    codes = [it.ref for it in records.places if it.ref]
-    rows = Place.objects.filter(code__in=codes, status=PlaceStatus.ACCEPTED, sensitivity__in=C1)
-    return {str(code): name for code, name in rows.values_list("code", "name")}
+def _place_names(records: Records, workshop: UUID) -> dict[str, tuple[str, str]]:
+    """Names and territoires of known places that everybody in scope may read, and of those that this room proposed."""
+    refs = {it.ref for it in records.places if it.ref}
+    keys = [key for it in refs if (key := uuid_of(it))]
+    told = Q(code__in=refs, status=PlaceStatus.ACCEPTED, sensitivity__in=C1) | Q(pk__in=keys, workshop=workshop)
+    rows = Place.objects.filter(told).values_list("code", "pk", "name", "declared_territoire")
+    return {str(code or pk): (name, territoire) for code, pk, name, territoire in rows}
 
 
 def _area_names(records: Records) -> dict[str, str]:

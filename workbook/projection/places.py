@@ -51,6 +51,7 @@ def _place(book: Book, entry: Entry, parent: str) -> Place:
         group=entry.text("group"),
         treat=entry.text("treat"),
         reached=False,
+        adopted=entry.text("adopted"),
     )
 
 

@@ -103,7 +103,7 @@ class Vote:
 
 @dataclass(frozen=True)
 class Place:
-    """A place that the room speaks of: known by its code (`ref`), or new with a name."""
+    """A place that the room speaks of: known by its code (`ref`), or new with a name; `adopted` marks what was read."""
 
     id: str
     ref: str
@@ -120,6 +120,7 @@ class Place:
     group: str
     treat: str
     reached: bool
+    adopted: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Closing a room, and opening it again."""
 
-import unicodedata
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -21,6 +20,7 @@ from ..doorway import body_of, json_door, told
 from ..forms import ReopeningForm
 from ..frozen import Frozen, frozen_numbers, frozen_version
 from ..models import Workbook
+from ..projection.wording import folded
 from ..services import close_workbook
 
 
@@ -60,14 +60,9 @@ def _confirmed(sent: Any, name: str) -> str:
     """The checksum of what was shown. Raises `Fault.NOT_VALID` unless the workshop's name was typed with it."""
     fields = sent if isinstance(sent, dict) else {}
     typed, checksum = fields.get("name"), fields.get("checksum")
-    if not isinstance(typed, str) or not isinstance(checksum, str) or not checksum or _plain(typed) != _plain(name):
+    if not isinstance(typed, str) or not isinstance(checksum, str) or not checksum or folded(typed) != folded(name):
         raise Problem(Fault.NOT_VALID)
     return checksum
-
-
-def _plain(text: str) -> str:
-    """As it is compared: tired hands type capitals, straight apostrophes and blanks as they come."""
-    return " ".join(unicodedata.normalize("NFC", text).replace("’", "'").casefold().split())
 
 
 @require_http_methods(["GET", "POST"])

@@ -26,3 +26,5 @@ const ELEMENTS = {
 };
 // Stations stand before the frame, which opens one as soon as it is there.
 for (const [name, element] of Object.entries(ELEMENTS).reverse()) customElements.define(name, element);
+// The last station is no part of the first screen: it comes beside it, and is here when the link is gone.
+import("../adoption/adoption_element.js").then(({ FilonAdoption }) => customElements.define("filon-adoption", FilonAdoption));

@@ -2,7 +2,7 @@
 
 const SOON_MS = 250; // an arrow held down moves the wall once
 const KEPT_BACK = "GROUP_ONLY";
-const OF_STATION = { tree: "tree", sites: "sites", table: "sites", recommendations: "recommendations", agenda: "agenda" };
+const OF_STATION = { tree: "tree", sites: "sites", table: "sites", recommendations: "recommendations", agenda: "agenda", adoption: "adoption" };
 
 export class FilonRemote extends HTMLElement {
   /** Another workshop is open: the remote is for its wall. */
@@ -81,7 +81,7 @@ export class FilonRemote extends HTMLElement {
     const texts = (root) => book.list(root).filter((entry) => entry.disclosure !== KEPT_BACK && entry.side !== "core");
     if (station === "tree") return texts("nodes").map(({ id, text }) => [id, text]);
     if (station === "recommendations") return texts("recommendations").map(({ id, text }) => [id, text]);
-    if (station !== "sites") return [];
+    if (!["sites", "adoption"].includes(station)) return [];
     return book.list("places").map((place) => [place.id, place.name || register.get("places", place.ref)?.name || place.label]);
   }
 }

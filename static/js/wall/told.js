@@ -15,8 +15,13 @@ export function toldOf(message) {
     sites: (message.rows ?? []).filter((row) => STATEMENTS.some((kind) => row[kind]?.length)).map((row) => siteOf(row, reserves)),
     recommendations: recommendationsOf(message, reserves),
     agenda: message.agenda ?? [],
+    rows: (message.rows ?? []).map((row) => ({ ...row, legs: (row.legs ?? []).map((leg) => ({ ...leg, end: endOf(leg, message.rows) })) })),
+    reserves: message.reserves ?? [],
   };
 }
+
+/** Where a leg ends: a place that the wall knows, else what was typed. */
+const endOf = ({ to, to_text }, rows) => rows.find(({ id }) => id === to)?.name || to_text || "";
 
 function treeOf({ nodes = [], links = [] }) {
   const cards = nodes.map(({ id, side, parent, text, points, places }) => {

@@ -1,6 +1,7 @@
 // <filon-wall>: what the room reads on the projector. It shows what it is told, and nothing on it can be pressed.
 
 import { makeWords, textsOf } from "../workbook/words.js";
+import { AdoptionView } from "./adoption_view.js";
 import { AgendaView } from "./agenda_view.js";
 import { RowsView } from "./rows_view.js";
 import { toldOf } from "./told.js";
@@ -20,6 +21,7 @@ export class FilonWall extends HTMLElement {
       recommendations: new RowsView(this, this.words, "recommendations"),
     };
     this.views.agenda = new AgendaView(this, this.words);
+    this.views.adoption = new AdoptionView(this, this.words);
     this.socket = new WallSocket(this.dataset.socketUrl);
     this.socket.addEventListener("told", ({ message }) => this.tell(toldOf(message)));
     this.socket.addEventListener("line", ({ open }) => this.line(open));
@@ -52,6 +54,7 @@ export class FilonWall extends HTMLElement {
     clearTimeout(this.late);
     this.told = null;
     this.views.agenda.stop();
+    this.views.adoption.stop();
     for (const page of this.querySelectorAll("[data-page]")) {
       page.hidden = page.dataset.page !== "ended";
       for (const shown of page.querySelectorAll("[data-shown]")) shown.replaceChildren();

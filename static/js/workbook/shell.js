@@ -35,6 +35,7 @@ export class FilonWorkbook extends HTMLElement {
     if (address.workshop !== this.workshop) await this.enter(address.workshop);
     if (!this.session) return;
     const station = this.stations.has(address.station) ? address.station : this.first();
+    await customElements.whenDefined(this.stations.get(station));
     if (station !== this.open) this.show(station, address.entry);
     else if (address.entry) this.station.show(address.entry);
   }
