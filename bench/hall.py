@@ -142,9 +142,9 @@ async def hall(server: Server, workshop: str, cookie: str, laptops: int, edits: 
 
 
 async def late_joiner(server: Server, workshop: str, cookie: str) -> int:
-    """How many messages somebody gets who comes when the hall is still, last, and has nothing."""
+    """How many messages bring the document to somebody who comes when the hall is still, last, and has nothing."""
     await asyncio.sleep(STILL_SECONDS)
     laptop = await joined(server, workshop, cookie)
     await laptop.quiet()
     await laptop.line.close()
-    return len(laptop.heard)
+    return sum(message["type"] in ("state", "update") for message in laptop.heard)

@@ -3,6 +3,7 @@
 import { Keyed } from "./keyed.js";
 import { DESK } from "./layout.js";
 import { LayoutThread } from "./layout_thread.js";
+import { Near } from "./near.js";
 import { band, drawLayer, drawTie, layersOf, setAria } from "./parts.js";
 import { CARD, CORE, measurer, sizeOf } from "./wrap.js";
 
@@ -15,7 +16,7 @@ export class Drawing {
   /** `root` holds the parts of the stage; `settled()` is called when cards stand where they belong. */
   constructor(root, { words, settled = () => {} }) {
     const part = (name) => root.querySelector(`[data-${name}]`);
-    Object.assign(this, { words, settled, zoom: 1, at: new Map(), asked: "", anchor: null });
+    Object.assign(this, { words, settled, zoom: 1, at: new Map(), joined: new Map(), asked: "", anchor: null });
     Object.assign(this, { scroll: part("scroll"), sheet: part("sheet"), paper: part("paper"), lines: part("lines"), key: part("key") });
     this.bands = { effect: part("band-effect"), cause: part("band-cause") };
     const family = getComputedStyle(root).fontFamily;
@@ -26,12 +27,14 @@ export class Drawing {
     this.ties = new Keyed(part("ties"), () => document.createElementNS(SVG, "path"), drawTie);
     this.layers = new Keyed(part("layers"), () => document.createElement("span"), drawLayer);
     this.thread = new LayoutThread(root.dataset.workerUrl, (drawn) => this.stand(drawn));
+    this.near = new Near(this.scroll, () => this.places());
     this.watch = new ResizeObserver(() => this.resized());
     this.watch.observe(this.scroll);
   }
 
   stop() {
     this.thread.stop();
+    this.near.stop();
     this.watch.disconnect();
   }
 
@@ -40,7 +43,14 @@ export class Drawing {
     this.shown = { cards, links };
     this.anchor = anchor;
     this.cards.show(cards);
+    this.near.show();
     this.ask();
+  }
+
+  /** What stands where: the boxes of the last layout, and the elements that show them. */
+  places() {
+    const { at, cards, ties, extent, zoom, anchor } = this;
+    return { at, cards, extent, zoom, kept: anchor, ties: { lines: this.joined, get: (id) => ties.get(id) } };
   }
 
   ask() {
@@ -84,12 +94,14 @@ export class Drawing {
     }
     this.at = next;
     this.rows = drawn.rows;
-    this.ties.show(new Map(drawn.ties.map((tie) => [tie.id, tie])));
+    this.joined = new Map(drawn.ties.map((tie) => [tie.id, tie]));
+    this.ties.show(this.joined);
     this.layers.show(layersOf(drawn, this.words));
     this.extent = { width: drawn.width, top: drawn.top - ABOVE, bottom: drawn.bottom + BELOW };
     this.spread(drawn);
     this.resize();
     this.hold(held);
+    this.near.show();
     this.settled();
   }
 
@@ -141,6 +153,7 @@ export class Drawing {
     this.zoom = Math.round(Math.min(2, Math.max(0.4, wanted)) * 100) / 100;
     this.resize();
     this.reveal(this.anchor);
+    this.near.show();
     return this.zoom;
   }
 

@@ -139,5 +139,7 @@ export function shownOf(forest, folded, focus = null) {
 
 /** How many nodes of a branch are not among the shown ones. */
 export function hiddenBelow(forest, id, shown) {
-  return id === forest.core ? 0 : branchOf(forest, id).filter((one) => one !== id && !shown.has(one)).length;
+  return id === forest.core || shown.size === forest.items.size
+    ? 0
+    : branchOf(forest, id).filter((one) => one !== id && !shown.has(one)).length;
 }

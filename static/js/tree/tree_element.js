@@ -15,7 +15,8 @@ import { summaryOf } from "./summary.js";
 import { Warnings } from "./warnings.js";
 import { Writing } from "./writing.js";
 
-const TYPING_REST_MS = 150;
+const TYPING_REST_MS = 300;
+const TYPING_MOST_MS = 5_000;
 const NARROW = "(max-width: 900px)";
 
 export class FilonTree extends Station {
@@ -42,10 +43,9 @@ export class FilonTree extends Station {
     this.details = new Details(this, this);
     this.writing = new Writing(this);
     this.pointer = new Pointer(this);
-    this.watch(["nodes", "links", "votes", "places", "groups"], (names) => this.changed(names));
-    this.listen(session.findings, "change", () => this.redraw());
-    this.listen(session.people, "change", () => this.redraw());
-    this.listen(session, "register", () => this.redraw());
+    this.watch(["nodes", "links", "votes", "places", "groups"], () => this.redrawSoon());
+    for (const heard of [session.findings, session.people]) this.listen(heard, "change", () => this.redrawSoon());
+    this.listen(session, "register", () => this.redrawSoon());
     this.listen(this, "keydown", (event) => this.pressed(event));
     this.listen(this, "focusin", (event) => this.focused(event.target));
     this.redraw();
@@ -82,20 +82,22 @@ export class FilonTree extends Station {
     return place ? place.name || this.session.register.get("places", place.ref)?.name || place.label || "" : "";
   }
 
-  /** One's own typing stands in its field at once; the tree around it follows when the hand rests. */
-  changed(names) {
-    const typing = this.editor.open && names.size === 1 && names.has(`nodes/${this.editor.id}`);
-    if (!typing) return this.redraw();
-    this.later ??= setTimeout(() => this.redraw(), TYPING_REST_MS);
+  /** What is typed stands in its field at once; the tree around it follows when the hand rests, or has typed for long. */
+  redrawSoon() {
+    if (!this.editor.open) return this.redraw();
+    const now = performance.now();
+    this.owedSince ??= now;
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.redraw(), Math.min(TYPING_REST_MS, this.owedSince + TYPING_MOST_MS - now));
   }
 
   redraw() {
     clearTimeout(this.later);
-    this.later = null;
+    this.owedSince = null;
     const { book, people } = this.session;
     const was = this.forest;
     this.forest = forestOf(book.list("nodes"), book.list("links"));
-    this.warnings.forest = this.forest;
+    this.warnings.follow(this.forest);
     for (const name of ["linking", "cut", "focus"]) if (!this.forest.items.has(this[name])) this[name] = null;
     if (!this.item) this.selected = was?.items.has(this.selected) ? nearestLeft(was, this.forest, this.selected) : this.forest.core;
     if (this.editor.open && !this.forest.items.has(this.editor.id)) this.writing.finish(false);

@@ -2,7 +2,15 @@
 
 export class Warnings {
   constructor(session) {
-    Object.assign(this, { session, words: session.words, forest: null });
+    Object.assign(this, { session, words: session.words });
+    this.follow(null);
+  }
+
+  /** The tree whose nodes are asked for. */
+  follow(forest) {
+    this.forest = forest;
+    this.links = new Map();
+    for (const link of forest?.links ?? []) this.links.set(link.from, [...(this.links.get(link.from) ?? []), link]);
   }
 
   /** {text, others}: one sentence for each finding, and the nodes that are meant besides. */
@@ -14,8 +22,7 @@ export class Warnings {
   }
 
   ofLinks(id) {
-    const own = (this.forest?.links ?? []).filter((link) => link.from === id);
-    return own.flatMap((link) => this.session.findings.of("links", link.id));
+    return (this.links.get(id) ?? []).flatMap((link) => this.session.findings.of("links", link.id));
   }
 
   say({ code, other, words }) {

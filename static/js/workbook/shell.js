@@ -4,10 +4,12 @@ import { Keys } from "./keys.js";
 import { openWorkshop } from "./opening.js";
 import { Rail } from "./rail.js";
 import { Toasts } from "./toasts.js";
-import { Workbar } from "./workbar.js";
 import { makeWords, textsOf } from "./words.js";
+import { Workbar } from "./workbar.js";
 
 const RAIL_EVERY_MS = 500;
+const IDLE = { timeout: 2_000 };
+const whenIdle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, IDLE) : setTimeout(work));
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export class FilonWorkbook extends HTMLElement {
@@ -70,7 +72,7 @@ export class FilonWorkbook extends HTMLElement {
     const refresh = () => {
       this.refreshing ??= setTimeout(() => {
         this.refreshing = null;
-        if (session === this.session) this.rail.refresh(session);
+        whenIdle(() => session === this.session && this.rail.refresh(session));
       }, RAIL_EVERY_MS);
     };
     session.book.subscribe("*", refresh);

@@ -1,4 +1,6 @@
 // The pill that says where the words are: green only when the server has acknowledged everything.
+const SOON_MS = 120;
+
 export class SyncPill {
   constructor(button, shell) {
     Object.assign(this, { button, shell });
@@ -20,10 +22,10 @@ export class SyncPill {
   }
 
   soon() {
-    this.waiting ??= requestAnimationFrame(() => {
+    this.waiting ??= setTimeout(() => {
       this.waiting = null;
       this.draw();
-    });
+    }, SOON_MS);
   }
 
   draw() {
