@@ -21,16 +21,27 @@ export class SyncPill {
     this.draw();
   }
 
+  /** Green goes at once; the figures follow, so that counting does not delay the next key. */
   soon() {
+    this.showState();
     this.waiting ??= setTimeout(() => {
       this.waiting = null;
       this.draw();
     }, SOON_MS);
   }
 
+  showState() {
+    const { outbox, provider } = this.session;
+    const going = outbox.totals.here ? "waiting" : provider.state === "live" ? "received" : "away";
+    const state = provider.state === "ended" ? "ended" : going;
+    if (this.button.dataset.state !== state) this.button.dataset.state = state;
+    return state;
+  }
+
   draw() {
     const { outbox, provider, words } = this.session;
     const { here, held, refused } = outbox.totals;
+    const state = this.showState();
     const received = Math.max(0, count(this.session.book) - here);
     const parts = [
       here ? words("sync.here", { n: here }) : "",
@@ -38,12 +49,10 @@ export class SyncPill {
       held ? words("sync.held", { n: held }) : "",
       refused ? words("sync.refused", { n: refused }) : "",
     ];
-    const state = provider.state === "ended" ? "ended" : here ? "waiting" : provider.state === "live" ? "received" : "away";
     const lead =
       { ended: words(`ended.${provider.reason}.short`), away: words("sync.away") }[state] ??
       (provider.state === "live" ? "" : words("sync.away"));
     const text = [lead, ...parts].filter(Boolean).join(" · ");
-    if (this.button.dataset.state !== state) this.button.dataset.state = state;
     if (this.text.textContent !== text) this.text.textContent = text;
   }
 
