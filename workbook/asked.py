@@ -3,6 +3,7 @@
 import base64
 import binascii
 from typing import Any
+from uuid import UUID
 
 from lib.problems import Fault, Problem
 
@@ -19,7 +20,16 @@ def read_request(told: Any) -> Asked:
     items = told.get("items", [])
     if not isinstance(items, list):
         raise Problem(Fault.BAD_JSON)
-    return Asked(_number(told.get("epoch")), _number(told.get("schema", 1)), _vector(told.get("vector")), items)
+    numbers = _number(told.get("epoch")), _number(told.get("schema", 1))
+    return Asked(*numbers, _vector(told.get("vector")), items, page_of(told.get("page")))
+
+
+def page_of(told: Any) -> UUID | None:
+    """How a page names itself; one that does not is not known again."""
+    try:
+        return UUID(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
 
 
 def _number(told: Any) -> int:

@@ -10,6 +10,14 @@ class HeldReason(models.TextChoices):
     CLOSED = "CLOSED", pgettext_lazy("held_reason", "After the closing")
     RIGHTS = "RIGHTS", pgettext_lazy("held_reason", "After the person's rights ended")
     EPOCH = "EPOCH", pgettext_lazy("held_reason", "From an earlier document")
+    ERASED = "ERASED", pgettext_lazy("held_reason", "From a document that was erased for safety: no word is kept")
+
+
+class HeldDecision(models.TextChoices):
+    """What the secretariat made of an update that was kept apart."""
+
+    ADMITTED = "ADMITTED", pgettext_lazy("held_decision", "Admitted")
+    SET_ASIDE = "SET_ASIDE", pgettext_lazy("held_decision", "Set aside")
 
 
 class RefusedReason(models.TextChoices):

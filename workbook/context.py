@@ -18,6 +18,7 @@ from .document import SCHEMA
 from .followed import followed
 from .models import NamedVersion, Update, Workbook
 from .received import ITEM_BYTES, ITEMS_AT_ONCE
+from .seats import struck_names
 
 DOORS = (
     "exchange",
@@ -30,6 +31,7 @@ DOORS = (
     "devices",
     "wall",
     "closing",
+    "striking",
 )
 
 
@@ -56,6 +58,8 @@ def context_of(workbook: Workbook, person: Any, reach: Reach, csrf: str) -> dict
         "person": {"id": str(reach.person), "name": str(person)},
         "rights": rights_of(workbook, reach),
         "epoch": workbook.epoch,
+        "erased_before": workbook.erased_before,
+        "struck": struck_names(workbook) if can(reach, "write", workbook) else [],
         "schema": SCHEMA,
         "limits": {"item_bytes": ITEM_BYTES, "items": ITEMS_AT_ONCE},
         "csrf": csrf,
@@ -70,6 +74,7 @@ def rights_of(workbook: Workbook, reach: Reach) -> dict[str, bool]:
     return {
         "write": can(reach, "write", workbook),
         "close": can(reach, "close", Workshop(pk=workbook.workshop_id)),
+        "strike": can(reach, "strike", workbook),
         "show": can(reach, "show", workbook),
         "recall": can(reach, "recall", workbook),
         "history": Update.objects.permitted_to(reach).filter(**mine).exists(),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -22,6 +23,7 @@ from .models import Workbook
 from .received import ITEMS_AT_ONCE, Item, RefusedItem, read_item, told_hash
 from .relay import relay
 from .schemas import writes_newer_schema
+from .seats import take_seat
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Asked:
     schema: int
     vector: bytes | None
     items: list[Any]
+    page: UUID | None = None
 
 
 def exchange(
@@ -84,6 +87,8 @@ def exchange(
     if request.vector is not None and answer.standing is None:
         whole = log.state(locked)
         answer.update, answer.position = lacking(whole.update, request.vector), whole.position
+        if request.page is not None:
+            take_seat(locked, request.page, reach.person)
     return answer
 
 
@@ -93,7 +98,9 @@ def standing(workbook: Workbook, reach: Reach, epoch: int) -> HeldReason | None:
         if reach.person is None or not once_of_workshop(reach.person, workbook.workshop_id):
             record_refusal("write", Workbook, reach)
             raise Problem(Fault.NOT_FOUND)
-        return HeldReason.RIGHTS
+        return HeldReason.ERASED if epoch < workbook.erased_before else HeldReason.RIGHTS
+    if epoch < workbook.erased_before:
+        return HeldReason.ERASED
     if not can(reach, "write", workbook):
         return HeldReason.CLOSED
     return HeldReason.EPOCH if epoch != workbook.epoch else None

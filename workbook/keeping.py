@@ -9,7 +9,7 @@ from access.reach import SYSTEM
 from accounts.models import Device
 
 from .compaction import fold_all
-from .models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Update, Workbook
+from .models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Seat, Update, Workbook
 
 AFTER_RELEASE = timedelta(days=30)
 
@@ -26,7 +26,7 @@ def forget_archives(now: datetime) -> int:
             locked = Workbook.objects.select_for_update().get(pk=book.pk)
             fold_all(locked.workshop_id, locked.epoch)
             of = {"workshop": locked.workshop_id}
-            for model in (Update, HeldUpdate, NamedVersion, RecalledClaim):
+            for model in (Update, HeldUpdate, NamedVersion, RecalledClaim, Seat):
                 model._default_manager.filter(**of).delete()
             MergedState.objects.filter(**of).exclude(epoch=locked.epoch).delete()
             Device.objects.filter(**of).delete()

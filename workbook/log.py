@@ -57,9 +57,13 @@ def append(workbook: Workbook, items: list[Item], by: Handed) -> list[Update]:
 
 
 def hold(workbook: Workbook, epoch: int, items: list[Item], by: Handed, reason: HeldReason) -> None:
-    """Keep `items` apart; the caller holds the lock of the workbook."""
+    """Keep `items` apart; the caller holds the lock of the workbook.
+
+    Of what was written for an erased document no byte is kept: only that something came, of which entries.
+    """
+    emptied = {"payload": NOTHING, "changes": []} if reason == HeldReason.ERASED else {}
     HeldUpdate.objects.bulk_create(
-        HeldUpdate(reason=reason, **_handed_in(workbook, item, by) | {"epoch": epoch}) for item in items
+        HeldUpdate(reason=reason, **_handed_in(workbook, item, by) | {"epoch": epoch} | emptied) for item in items
     )
 
 

@@ -6,7 +6,7 @@ from access.policy import EVERY_ROW, NO_ROW, Policy, policy_for
 from access.reach import Audience, Reach
 from workshops.codes import OPEN_STATES
 
-from .models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Update, Workbook
+from .models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Seat, Struck, Update, Workbook
 
 
 def own(reach: Reach) -> Q:
@@ -56,6 +56,10 @@ class WorkbookPolicy(Policy):
         """The file with everything that was said is for whoever may read everything."""
         return self.read(reach)
 
+    def strike(self, reach: Reach) -> Q:
+        """Who leads the room takes a dangerous word back at once; afterwards it is the secretariat's to withdraw."""
+        return (secretariat(reach) | own(reach)) & Q(workshop_state__in=OPEN_STATES)
+
     def recall(self, reach: Reach) -> Q:
         """What of earlier rounds a room works with is the secretariat's to give."""
         return secretariat(reach)
@@ -86,6 +90,19 @@ class HeldPolicy(Policy):
     def view(self, reach: Reach) -> Q:
         """The secretariat looks at it and decides."""
         return secretariat(reach)
+
+    def decide(self, reach: Reach) -> Q:
+        """Nobody decides twice."""
+        return secretariat(reach) & Q(decided_at=None)
+
+
+@policy_for(Struck, Seat)
+class StruckPolicy(Policy):
+    """That something was erased, and whose page still holds it: names of entries and of who writes."""
+
+    def view(self, reach: Reach) -> Q:
+        """The room, which must know whose page to look after; the secretariat."""
+        return secretariat(reach) | in_the_room(reach)
 
 
 @policy_for(RecalledClaim)

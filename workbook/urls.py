@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import closing, doors, held, past, recalling, shell, wall
+from .views import closing, doors, held, past, recalling, shell, striking, wall
 
 app_name = "workbook"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("workbook/<uuid:workshop_id>/closing/", closing.closing, name="closing"),
     path("workbook/<uuid:workshop_id>/reopening/", closing.reopening, name="reopening"),
     path("workbook/<uuid:workshop_id>/given/", recalling.recall, name="recall"),
+    path("workbook/<uuid:workshop_id>/striking/", striking.striking, name="striking"),
     path("workbook/<uuid:workshop_id>/held/", held.held, name="held"),
     path("workbook/<uuid:workshop_id>/wall/", wall.wall, name="wall"),
     path("workbook/<uuid:workshop_id>/devices/", past.devices, name="devices"),

@@ -4,7 +4,15 @@ from .actors import add_actor, add_alias, amend_actor, raise_actor_class
 from .distinguishing import distinguish_places, undo_distinction
 from .entering import enter_place
 from .merging import merge_places, undo_merging
-from .places import accept_place, accept_places, amend_place, lower_place_class, propose_place, raise_place_class
+from .places import (
+    accept_place,
+    accept_places,
+    amend_place,
+    erase_proposal,
+    lower_place_class,
+    propose_place,
+    raise_place_class,
+)
 from .provinces import settle_province
 
 __all__ = [
@@ -16,6 +24,7 @@ __all__ = [
     "amend_place",
     "distinguish_places",
     "enter_place",
+    "erase_proposal",
     "lower_place_class",
     "merge_places",
     "propose_place",

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 
 from access.audit import record
+from access.policy import histories_of
 from access.querysets import can, require
 from access.reach import reach_of
 from lib.ids import new_code, number_of
@@ -114,6 +116,28 @@ def lower_place_class(place: Place, sensitivity: str, *, reason: str, by: Any) -
             raise Problem(Fault.CONFLICT)
         _class_place(row, sensitivity, "place.lower_class", by)
     return row
+
+
+def erase_proposal(key: UUID, *, workshop: UUID, by: Any) -> bool:
+    """A place that only the room of `workshop` brought is gone with its history; return whether there was one.
+
+    Who may is for the caller to ask. Raises `Fault.NOT_READY` where the register has accepted it, or something else
+    rests on it: then it is the secretariat's to withdraw. Recorded as `place.erase`.
+    """
+    row = Place.objects.filter(pk=key, workshop=workshop).first()
+    if row is None:
+        return False
+    try:
+        with transaction.atomic():
+            if row.status != PlaceStatus.PROPOSED:
+                raise Problem(Fault.NOT_READY)
+            record("place.erase", row, by=by)
+            row.delete()
+    except ProtectedError:
+        raise Problem(Fault.NOT_READY) from None
+    for model in histories_of("sites"):
+        model._default_manager.filter(pgh_obj_id=key).delete()
+    return True
 
 
 def _class_place(row: Place, sensitivity: str, verb: str, by: Any) -> None:

@@ -31,7 +31,7 @@ ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", 
 """Addresses that tell nothing of rows, or the time."""
 
 
-ROOM_DOORS = ("closing", "context", "register", "last_round", "versions", "devices", "findings", "wall")
+ROOM_DOORS = ("closing", "striking", "context", "register", "last_round", "versions", "devices", "findings", "wall")
 ROOM_ENTRIES = ("nodes/core", "nodes/n1", "nodes/n2", "groups/g1", "places/p1", "involvements/i1", "benefits/b1")
 
 VARYING = ("Date", "Expires", "Set-Cookie", "Content-Length", "Content-Encoding")

@@ -17,11 +17,17 @@ WORKBOOK: dict[str, dict[str, Line]] = {
         "show": IN_THE_ROOM,
         "report": OWN,
         "report_whole": READ_IN_THE_ROOM,
+        "strike": {
+            **{name: (Clause(stages=OPEN),) for name in ("esther", "furaha")},
+            **IN_THE_ROOM,
+        },
         "recall": BOTH_OF_THE_SECRETARIAT,
     },
     "workbook.Update": {"view": READ_IN_THE_ROOM},
     "workbook.MergedState": {"view": READ_IN_THE_ROOM},
     "workbook.NamedVersion": {"view": READ_IN_THE_ROOM, "add": IN_THE_ROOM},
-    "workbook.HeldUpdate": {"view": BOTH_OF_THE_SECRETARIAT},
+    "workbook.HeldUpdate": {"view": BOTH_OF_THE_SECRETARIAT, "decide": BOTH_OF_THE_SECRETARIAT},
+    "workbook.Struck": {"view": READ_IN_THE_ROOM},
+    "workbook.Seat": {"view": READ_IN_THE_ROOM},
     "workbook.RecalledClaim": {"view": READ_IN_THE_ROOM, "add": BOTH_OF_THE_SECRETARIAT},
 }

@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 from typing import Any
+from uuid import UUID
 
 from accounts.signed_in import person_of_session
 from lib.problems import Problem
@@ -11,25 +12,28 @@ from lib.problems import Problem
 from .. import log as book_log
 from .. import presence
 from ..answers import as_messages
-from ..asked import read_request
-from ..codes import EndReason
+from ..asked import page_of, read_request
+from ..codes import EndReason, HeldReason
 from ..document import SCHEMA
 from ..exchange import Asked, Exchanged, exchange
 from ..findings import COMPUTED_EVERY_SECONDS, findings_of, is_my_turn
 from ..models import Workbook
 from ..relay import room_of, walls_of
+from ..seats import leave_seat
 from ..standing import Standing, standing_of
 from ..tasks import fold_soon
 from .lasting import LastingConsumer, in_thread
 
 MESSAGE_CHARACTERS = 4 * 1024 * 1024
 NUMBERS = 2**31
+GOING_AWAY = 1001
 
 
 class RoomConsumer(LastingConsumer):
     """One note-taker's connection. It passes on updates in the order of the log and fetches what it was not told."""
 
     epoch = 0
+    page: UUID | None = None
     through = -1
     """Position of the last update that this laptop was sent; below zero: it has not said hello."""
 
@@ -53,6 +57,12 @@ class RoomConsumer(LastingConsumer):
         self.sending = asyncio.Lock()
         self.here = presence.Here(self.you, self.person.name if self.person else "")
         await self.renew_presence()
+
+    async def disconnect(self, code: int) -> None:
+        """A page that goes away by itself holds nothing any more; one whose link broke may."""
+        if code == GOING_AWAY and self.page is not None:
+            await in_thread(leave_seat, self.workshop, self.page)
+        await super().disconnect(code)
 
     async def closed(self) -> None:
         """Others see at once that somebody left."""
@@ -89,6 +99,7 @@ class RoomConsumer(LastingConsumer):
             return
         async with self.sending:
             self.epoch, self.through = done.epoch, done.position
+            self.page = page_of(told.get("page"))
             update = book_log.in_base64(done.update)
             await self.say({"type": "state", "epoch": done.epoch, "schema": SCHEMA, "update": update, "you": self.you})
         await self.say_people()
@@ -180,7 +191,8 @@ class RoomConsumer(LastingConsumer):
         for message in as_messages(done):
             await self.say(message)
         if done.standing is not None:
-            await self.end(EndReason(done.standing))
+            erased = done.standing == HeldReason.ERASED
+            await self.end(EndReason.EPOCH if erased else EndReason(done.standing))
         return done
 
     def _exchange(self, asked: Asked) -> Exchanged | None:

@@ -3,6 +3,7 @@
 from .book import Workbook
 from .log import HeldUpdate, MergedState, Update
 from .recalled import RecalledClaim
+from .striking import Seat, Struck
 from .version import NamedVersion
 
-__all__ = ["HeldUpdate", "MergedState", "NamedVersion", "RecalledClaim", "Update", "Workbook"]
+__all__ = ["HeldUpdate", "MergedState", "NamedVersion", "RecalledClaim", "Seat", "Struck", "Update", "Workbook"]

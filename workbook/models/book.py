@@ -12,6 +12,9 @@ class Workbook(OfWorkshop):
 
     epoch = models.PositiveIntegerField(default=1, help_text="Which document this is: another one begins at closing.")
     position = models.PositiveBigIntegerField(default=0, help_text="Of the last update; without gaps.")
+    erased_before = models.PositiveIntegerField(
+        default=0, help_text="Documents before this epoch were erased for safety: nothing of them is kept any more."
+    )
     prepared_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = PermittedQuerySet["Workbook"].as_manager()

@@ -8,7 +8,7 @@ from access.querysets import PermittedQuerySet
 from accounts.models import Device
 from workshops.models import OfWorkshop
 
-from ..codes import HeldReason
+from ..codes import HeldDecision, HeldReason
 
 
 class HandedIn(OfWorkshop):
@@ -68,6 +68,11 @@ class HeldUpdate(HandedIn):
     """What came too late to be part of the document: kept, shown to the secretariat, never applied silently."""
 
     reason = models.CharField(max_length=8, choices=HeldReason.choices)
+    changes = models.JSONField(null=True, help_text="What it said, where the document that it was written for is gone.")
+    decision = models.CharField(max_length=9, choices=HeldDecision.choices, blank=True)
+    decided_because = models.CharField(max_length=500, blank=True)
+    decided_by = models.UUIDField(null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
 
     objects = PermittedQuerySet["HeldUpdate"].as_manager()
 

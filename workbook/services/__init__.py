@@ -3,6 +3,15 @@
 from .closing import Adopted, close_workbook
 from .preparing import open_workbook, prepare_workbook
 from .recalling import recall_claims
+from .striking import strike_entry
 from .versions import name_version
 
-__all__ = ["Adopted", "close_workbook", "name_version", "open_workbook", "prepare_workbook", "recall_claims"]
+__all__ = [
+    "Adopted",
+    "close_workbook",
+    "name_version",
+    "open_workbook",
+    "prepare_workbook",
+    "recall_claims",
+    "strike_entry",
+]

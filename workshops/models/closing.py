@@ -19,6 +19,7 @@ class Closing(OfWorkshop):
     plenary_digest = models.CharField(max_length=64, help_text="SHA-256 of the plenary part.")
     group_only = models.TextField(blank=True, help_text="Canonical JSON.")
     group_only_digest = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of both parts together.")
     because = models.CharField(max_length=500, blank=True, help_text="Why the version before was not the last one.")
     struck_at = models.DateTimeField(null=True, blank=True, help_text="An entry was erased from the text since.")
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -38,5 +39,8 @@ class Closing(OfWorkshop):
 
     @property
     def checksum(self) -> str:
-        """SHA-256 of the canonical JSON of both parts, `{"group_only":…,"plenary":…}`."""
-        return hashlib.sha256(f'{{"group_only":{self.group_only},"plenary":{self.plenary}}}'.encode()).hexdigest()
+        """SHA-256 of the canonical JSON of both parts, `{"group_only":…,"plenary":…}`, as they were adopted."""
+        return (
+            self.digest
+            or hashlib.sha256(f'{{"group_only":{self.group_only},"plenary":{self.plenary}}}'.encode()).hexdigest()
+        )

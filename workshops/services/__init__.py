@@ -1,5 +1,6 @@
 """What can be done with workshops; each service leaves its trace in the transaction of what it does."""
 
+from .freezing import amend_closing, erase_words
 from .recommendations import accept_step, recommend, report_status
 from .releasing import confirm_release, propose_release, take_back_release
 from .room import count_participants, form_group, invite_institution
@@ -18,6 +19,7 @@ from .words import add_node, amend_words, clear_words, cut_link, drop_words, lin
 __all__ = [
     "accept_step",
     "add_node",
+    "amend_closing",
     "amend_words",
     "answer_asked_back",
     "ask_back",
@@ -27,6 +29,7 @@ __all__ = [
     "confirm_release",
     "cut_link",
     "drop_words",
+    "erase_words",
     "form_group",
     "invite_institution",
     "link_nodes",

@@ -9,12 +9,12 @@ from django.utils import timezone
 from access.audit import record
 from access.querysets import require
 from access.reach import reach_of
-from lib.canonical_json import canonical, digest
 from lib.problems import Fault, Problem
 
 from ..codes import WorkshopState
 from ..models import Closing, Round, Workshop
 from ..signals import workshop_moved
+from .freezing import freeze
 
 LONGEST_REASON = 500
 
@@ -63,22 +63,7 @@ def close_workshop(workshop: Workshop, *, plenary: object, group_only: object, b
     with transaction.atomic():
         locked = _locked(workshop)
         require("close", locked, by=by)
-        last = Closing.objects.filter(workshop=locked).order_by("-number").first()
-        digests = {"plenary_digest": digest(plenary), "group_only_digest": digest(group_only)}
-        same = last is not None and all(getattr(last, name) == value for name, value in digests.items())
-        closing = (
-            last
-            if last is not None and same
-            else Closing.objects.create(
-                workshop=locked,
-                number=last.number + 1 if last else 1,
-                plenary=canonical(plenary).decode(),
-                group_only=canonical(group_only).decode(),
-                because=locked.returned_because if last else "",
-                closed_by_id=reach_of(by).person,
-                **digests,
-            )
-        )
+        closing = freeze(locked, plenary=plenary, group_only=group_only, because=locked.returned_because, by=by)
         _move(locked, WorkshopState.CLOSED, closed_at=timezone.now(), returned_because="")
         told = {"plenary": closing.plenary_digest, "rest": closing.group_only_digest, "number": closing.number}
         record("workshop.close", closing, by=by, **told)

@@ -19,6 +19,7 @@ WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:reopening", "amina's workshop"): form("aef 403, bcdhg 404, 0 302"),
     ("workbook:reopening", "closed workshop"): form("ef 200, abcdhg 404, 0 302"),
     ("workbook:recall", "amina's workshop"): form("abcdhg 404, ef 200, 0 302", "abcdhg 404, ef0 302"),
+    ("workbook:striking", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
     ("workbook:held", "amina's workshop"): read("abcdhg 404, ef 200, 0 302"),
     ("workbook:wall", "amina's workshop"): read("a 200, ef 403, bcdhg 404, 0 302"),
     ("workbook:shell", ""): read("abcdhefg 200, 0 302"),

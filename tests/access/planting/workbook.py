@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Device
 from claims.models import Claim
-from workbook.models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Update, Workbook
+from workbook.models import HeldUpdate, MergedState, NamedVersion, RecalledClaim, Seat, Struck, Update, Workbook
 from workshops.models import Workshop
 
 from ..expected_rows import Traits
@@ -25,6 +25,8 @@ def plant_workbook(world: World, workshop: Workshop, traits: Traits) -> None:
         MergedState.objects.create(workshop=workshop, epoch=1, payload=b"\x00\x00"),
         NamedVersion.objects.create(workshop=workshop, name="Before lunch", epoch=1, position=1),
         RecalledClaim.objects.create(workshop=workshop, claim=Claim.objects.order_by("pk")[0]),
+        Struck.objects.create(workshop=workshop, entry="nodes/n", epoch=2),
+        Seat.objects.create(workshop=workshop, page=uuid4(), epoch=1),
         Device.objects.create(
             workshop=workshop.pk,
             person=people["amina"],
