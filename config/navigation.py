@@ -33,6 +33,8 @@ def _entries(reach: Reach) -> list[tuple[str, str]]:
     entries: list[tuple[str, str]] = []
     if reads:
         entries = [("/map/", _("Map")), ("/workshops/", _("Workshops")), ("/reports/", _("Reports and data"))]
+    if reads and reach.audience != Audience.BASIC:
+        entries.insert(2, ("/recommendations/", _("Recommendations")))
     if reach.audience == Audience.MINISTRY and reach.institution:
         entries += [(GIVEN, _("Requests and what we gave"))]
     if reach.audience == Audience.SECRETARIAT:

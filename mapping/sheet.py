@@ -27,6 +27,7 @@ from claims.models import Claim, PlaceState, StateChange
 from lib.coordinates import position_in_words
 from sites.codes import LocationPrecision, PlaceKind, TitleStatus
 from sites.models import Area, Place
+from workshops.ties import advice_of, causes_of
 
 from .cards import cards_of, expiry_in_words, time_line
 from .contrary import contrary
@@ -53,6 +54,8 @@ def panel_of(reading: Reading, today: Any) -> dict[str, Any]:
         "moments": time_line(reading),
         "sources": independent_sources(_claims(reading)),
         "ends": len({row["to"] for row in reading.of(ClaimKind.LEG)}),
+        "causes": causes_of(reading.place.pk, reading.reach),
+        "advice": advice_of(reading.place.pk, reading.reach),
         "sheet_url": _sheet_address(reading, today),
     }
 
@@ -76,6 +79,8 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "inset": inset_of(reading.place),
         "licences": sorted({row["licence"] for row in reading.all if row["open_data"] and row["licence"]}),
         "history": history_of(reading.place, reading.reach),
+        "causes": causes_of(reading.place.pk, reading.reach),
+        "advice": advice_of(reading.place.pk, reading.reach),
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),

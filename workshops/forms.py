@@ -4,11 +4,17 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.codes import PROVINCES
+from accounts.models import Institution
 from claims.forms import yes_or_no
 
-from .codes import RecommendationStatus
+from .advice import ORDER, Narrowing
+from .codes import Horizon, RecommendationStatus, RecommendationType
+from .models import Recommendation
 
 REPORTED = (
     RecommendationStatus.RECEIVED,
@@ -29,6 +35,67 @@ class StatusForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done, when, and which document shows it. No names of persons."),
     )
+
+    def __init__(self, data: Any, *, whole: bool = False) -> None:
+        super().__init__(data)
+        if whole:
+            dropped = RecommendationStatus.DROPPED
+            every = [*((it.value, it.label) for it in REPORTED), (dropped.value, dropped.label)]
+            self.fields["status"].choices = every  # type: ignore[attr-defined]
+
+
+class AdviceFilter(forms.Form):
+    """What of the recommendations is looked at; only what the reader meets is offered."""
+
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    type = forms.ChoiceField(label=_("Subject"), required=False)
+    province = forms.ChoiceField(label=_("Province"), required=False)
+    institution = forms.ModelChoiceField(
+        label=_("Asked of"), queryset=Institution.objects.none(), required=False, empty_label=_("All")
+    )
+    horizon = forms.ChoiceField(label=_("Horizon"), required=False, choices=[("", _("All")), *Horizon.choices])
+    late = forms.BooleanField(label=_("Late"), required=False)
+
+    def __init__(self, data: Any, *, rows: QuerySet[Recommendation]) -> None:
+        super().__init__(data)
+        met = list(rows.order_by().values_list("status", "type", "provinces", "addressed_to"))
+        statuses = [(it.value, it.label) for it in ORDER if any(row[0] == it for row in met)]
+        types = [(it.value, it.label) for it in RecommendationType if any(row[1] == it for row in met)]
+        codes = sorted({code for row in met for code in row[2]})
+        for name, choices in (
+            ("status", statuses),
+            ("type", types),
+            ("province", [(code, PROVINCES.get(code, code)) for code in codes]),
+        ):
+            self.fields[name].choices = [("", _("All")), *choices]  # type: ignore[attr-defined]
+        asked = Institution.objects.filter(pk__in={row[3] for row in met if row[3]})
+        self.fields["institution"].queryset = asked  # type: ignore[attr-defined]
+
+    def narrowing(self) -> Narrowing:
+        """What was asked for; a wrong entry asks for nothing."""
+        self.is_valid()
+        entered = self.cleaned_data
+        institution = entered.get("institution")
+        texts = {name: entered.get(name) or "" for name in ("status", "type", "province", "horizon")}
+        return Narrowing(**texts, institution=institution.pk if institution else None, late=bool(entered.get("late")))
+
+
+class TransmitForm(forms.Form):
+    """To whom a recommendation is sent, by which letter."""
+
+    addressed_to = forms.ModelChoiceField(label=_("Asked of"), queryset=Institution.objects.order_by("name"))
+    letter = forms.CharField(label=_("Reference of the letter"), max_length=120)
+    sent_on = forms.DateField(
+        label=_("Sent on"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        initial=timezone.localdate,
+    )
+
+
+class DeclineForm(forms.Form):
+    """Why a reported status is not taken."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class TakeBackForm(forms.Form):

@@ -188,6 +188,11 @@ class RecommendationPolicy(TreeNodePolicy):
         """As the tree; whoever is asked reads what was released, wherever the workshop was."""
         return super().view(reach) | self.report(reach)
 
+    def transmit(self, reach: Reach) -> Q:
+        """What is released and cleared may be sent to whoever is asked, by letter of the secretariat."""
+        ready = Q(workshop_state=WorkshopState.RELEASED, cleared_at__isnull=False, disclosure=Disclosure.PLENARY)
+        return secretariat_or(reach, NO_ROW) & ready
+
     def report(self, reach: Reach) -> Q:
         """The body that was asked tells how far it has come; the secretariat for whoever has no account."""
         asked = Q(workshop_state=WorkshopState.RELEASED, cleared_at__isnull=False, disclosure=Disclosure.PLENARY)
@@ -204,8 +209,8 @@ class RecommendationStepPolicy(Policy):
         return secretariat_or(reach, Q(institution=reach.institution) if reach.institution else NO_ROW)
 
     def accept(self, reach: Reach) -> Q:
-        """The secretariat takes a status or leaves it."""
-        return secretariat_or(reach, NO_ROW) & Q(accepted_at=None)
+        """The secretariat takes a status or leaves it, once."""
+        return secretariat_or(reach, NO_ROW) & Q(accepted_at=None, declined_at=None)
 
 
 @policy_for(*histories_of("workshops"))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import fates, given, rooms, rounds, withdrawing, words
+from .views import advice, fates, given, rooms, rounds, tree, withdrawing, words
 
 app_name = "workshops"
 urlpatterns = [
@@ -21,6 +21,11 @@ urlpatterns = [
     path("review/rounds/<uuid:round_id>/propose/", rounds.round_propose, name="round_propose"),
     path("review/releases/<uuid:release_id>/confirm/", rounds.release_confirm, name="release_confirm"),
     path("review/releases/<uuid:release_id>/take-back/", rounds.release_take_back, name="release_take_back"),
-    path("recommendations/<uuid:recommendation_id>/status/", rooms.recommendation_status, name="recommendation_status"),
-    path("recommendations/steps/<uuid:step_id>/acceptance/", rooms.step_accept, name="step_accept"),
+    path("workshops/<uuid:workshop_id>/tree/", tree.tree_page, name="tree"),
+    path("recommendations/", advice.advice_list, name="recommendations"),
+    path("recommendations/<uuid:recommendation_id>/", advice.advice_show, name="recommendation"),
+    path("recommendations/<uuid:recommendation_id>/status/", advice.advice_status, name="recommendation_status"),
+    path("recommendations/<uuid:recommendation_id>/letter/", advice.advice_transmit, name="transmit"),
+    path("recommendations/steps/<uuid:step_id>/acceptance/", advice.step_accept, name="step_accept"),
+    path("recommendations/steps/<uuid:step_id>/refusal/", advice.step_decline, name="step_decline"),
 ]

@@ -48,4 +48,4 @@ def _address(channel: str, planted: Planted) -> str:
     """The address at which a channel tells of what was planted."""
     if channel in ("panel", "sheet", "api place"):
         return f"{channel} {planted.place}"
-    return f"workshop {planted.workshop}" if channel == "workshop" else channel
+    return f"{channel} {planted.workshop}" if channel in ("workshop", "tree") else channel

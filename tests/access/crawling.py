@@ -60,6 +60,8 @@ class Keys:
     codes: tuple[str, ...] = ()
     claims: tuple[Any, ...] = ()
     workshops: tuple[Any, ...] = ()
+    nodes: tuple[Any, ...] = ()
+    advice: tuple[Any, ...] = ()
     room: Any = None
 
 
@@ -80,6 +82,10 @@ def addresses(keys: Keys) -> dict[str, str]:
             for name in ("review_claim", "correction", "reply")
         }
     found |= {f"workshop {key}": reverse("workshops:workshop", args=[key]) for key in keys.workshops}
+    found |= {f"tree {key}": reverse("workshops:tree", args=[key]) for key in keys.workshops}
+    found |= {f"node {key}": reverse("workshops:tree", args=[keys.workshops[0]]) + f"?node={key}" for key in keys.nodes}
+    found |= {f"advice {key}": reverse("workshops:recommendation", args=[key]) for key in keys.advice}
+    found["advice as a table"] = reverse("workshops:recommendations") + "?view=table"
     found |= {f"consent {key}": reverse("workshops:consent", args=[key]) for key in keys.workshops}
     for key in keys.workshops:
         for part in PARTS:

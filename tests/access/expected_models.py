@@ -197,9 +197,14 @@ WORKSHOPS: dict[str, dict[str, Line]] = {
         "change": ROOM["change"],
         "clear": BOTH_OF_THE_SECRETARIAT,
         "report": {**BOTH_OF_THE_SECRETARIAT, "daudi": (ASKED_OF_EAST,)},
+        "transmit": dict.fromkeys(("esther", "furaha"), tuple(Clause(stages=RELEASED, mark=mark) for mark in PLENARY)),
     },
     "workshops.RecommendationStep": {
-        "view": {**BOTH_OF_THE_SECRETARIAT, "daudi": marked("east", "east taken"), "habiba": marked("west")},
+        "view": {
+            **BOTH_OF_THE_SECRETARIAT,
+            "daudi": marked("east", "east taken", "east left"),
+            "habiba": marked("west"),
+        },
         "accept": dict.fromkeys(("esther", "furaha"), marked("east", "west")),
     },
 }

@@ -25,7 +25,16 @@ from claims.state import refresh_states
 from imports.models import ImportBatch
 from sites.models import Place, Source
 from tests.factories import CLAIM_OF_KIND, actor, place, proposed_place
-from workshops.models import Group, ProblemTree, Round, TreeNode, Workshop, WorkshopInstitution
+from workshops.models import (
+    Group,
+    ProblemTree,
+    Recommendation,
+    RecommendationStep,
+    Round,
+    TreeNode,
+    Workshop,
+    WorkshopInstitution,
+)
 
 from .crawling import Keys
 from .planted_room import plant_room
@@ -67,7 +76,7 @@ def plant_words(people: dict[str, Any]) -> Planted:
     site, others = _plant_places(planted)
     claims = _plant_claims(planted, site)
     _plant_answers(planted, claims[0], people)
-    shown, hidden = _plant_workshops(planted)
+    shown, hidden = _plant_workshops(planted, people)
     plant_room(planted, people, site, shown)
     refresh_states(None)
     planted.place, planted.workshop = str(site.code), str(shown)
@@ -76,6 +85,8 @@ def plant_words(people: dict[str, Any]) -> Planted:
         codes=(str(site.code), *(str(row.code) for row in others if row.code)),
         claims=tuple(claim.pk for claim in claims),
         workshops=(shown, hidden),
+        nodes=tuple(TreeNode.objects.order_by("pk").values_list("pk", flat=True)),
+        advice=tuple(Recommendation.objects.order_by("pk").values_list("pk", flat=True)),
         room=AMINAS_WORKSHOP,
     )
     return planted
@@ -192,7 +203,29 @@ def _plant_given(planted: Planted, people: dict[str, Any]) -> None:
     )
 
 
-def _plant_workshops(planted: Planted) -> tuple[Any, Any]:
+def _plant_advice(planted: Planted, workshop: Workshop, people: dict[str, Any], named: dict[str, Any]) -> None:
+    """Asked of daudi's institution by letter, with a report that waits and one that was taken; and one of a group."""
+    common: dict[str, Any] = {"workshop": workshop, "type": "OTHER", "cleared_at": timezone.now(), **named}
+    east = people["daudi"].institution
+    asked = Recommendation.objects.create(
+        **common,
+        text=planted.word("raw recommendation"),
+        cleared_text=planted.word("cleared recommendation"),
+        addressed_to=east,
+        letter=planted.word("letter"),
+        sent_on=timezone.localdate(),
+        causes=list(TreeNode.objects.values_list("pk", flat=True)),
+    )
+    Recommendation.objects.create(
+        **common, text="raw", cleared_text=planted.word("recommendation of a group"), disclosure="GROUP_ONLY"
+    )
+    for word, stamp in (("evidence", {"accepted_at": timezone.now()}), ("evidence that waits", {})):
+        RecommendationStep.objects.create(
+            recommendation=asked, status="ONGOING", evidence=planted.word(word), institution=east, **stamp
+        )
+
+
+def _plant_workshops(planted: Planted, people: dict[str, Any]) -> tuple[Any, Any]:
     common: dict[str, Any] = {"territoire": "T", "provinces": ["CD74"], **DAYS}
     common["round"] = Round.objects.create(
         title=planted.word("title of a round"), starts_on=DAYS["starts_on"], released_at=timezone.now()
@@ -209,8 +242,12 @@ def _plant_workshops(planted: Planted) -> tuple[Any, Any]:
     WorkshopInstitution.objects.create(workshop=shown, name=planted.word("invited"), category="MEDIA")
     tree = ProblemTree.objects.create(workshop=shown)
     cleared: dict[str, Any] = {"workshop": shown, "tree": tree, "cleared_at": timezone.now()}
-    TreeNode.objects.create(**cleared, text=planted.word("raw cause"), cleared_text=planted.word("cleared cause"))
+    named: dict[str, Any] = {"places": list(Place.objects.values_list("pk", flat=True))}
     TreeNode.objects.create(
-        **cleared, text="raw", cleared_text=planted.word("cause of a group"), disclosure="GROUP_ONLY"
+        **cleared, **named, text=planted.word("raw cause"), cleared_text=planted.word("cleared cause"), votes=7
     )
+    TreeNode.objects.create(
+        **cleared, **named, text="raw", cleared_text=planted.word("cause of a group"), disclosure="GROUP_ONLY"
+    )
+    _plant_advice(planted, shown, people, named)
     return shown.pk, hidden.pk

@@ -20,7 +20,7 @@ from workbook.content import adopted
 from workbook.models import NamedVersion
 from workbook.projection import Records
 from workbook.services import prepare_workbook
-from workshops.models import Recommendation, RecommendationStep, Round, RoundRelease, Workshop
+from workshops.models import ProblemTree, Recommendation, RecommendationStep, Round, RoundRelease, Workshop
 from workshops.services import close_workshop
 from workshops.services.releasing import QUESTIONS
 
@@ -141,6 +141,9 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     raw = Recommendation.objects.create(workshop=running, **words)
     world.targets["asked of daudi"] = {"recommendation_id": asked.pk}
     world.targets["amina's recommendation"] = {"recommendation_id": raw.pk}
+    for name, of in (("released tree", released), ("amina's tree", running)):
+        ProblemTree.objects.create(workshop=of)
+        world.targets[name] = {"workshop_id": of.pk}
     step = RecommendationStep.objects.create(
         recommendation=asked, status="ONGOING", institution_id=people["daudi"].institution_id
     )

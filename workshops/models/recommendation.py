@@ -63,11 +63,19 @@ class RecommendationStep(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     accepted_by = models.UUIDField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField(blank=True, help_text="Why the secretariat did not take it.")
+    declined_by = models.UUIDField(null=True, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
 
     objects = PermittedQuerySet["RecommendationStep"].as_manager()
 
     class Meta:
         ordering = ["-at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(accepted_at=None) | models.Q(declined_at=None), name="step_taken_or_left"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.status} {self.pk}"

@@ -1,7 +1,7 @@
 """What can be done with workshops; each service leaves its trace in the transaction of what it does."""
 
 from .freezing import amend_closing, erase_words
-from .recommendations import accept_step, recommend, report_status
+from .recommendations import accept_step, decline_step, recommend, report_status, transmit_recommendation
 from .releasing import confirm_release, propose_release, take_back_release
 from .room import count_participants, form_group, invite_institution
 from .rounds import (
@@ -28,6 +28,7 @@ __all__ = [
     "count_participants",
     "confirm_release",
     "cut_link",
+    "decline_step",
     "drop_words",
     "erase_words",
     "form_group",
@@ -43,6 +44,7 @@ __all__ = [
     "report_status",
     "send_back_workshop",
     "take_back_release",
+    "transmit_recommendation",
     "verify_workshop",
     "withdraw_workshop",
 ]

@@ -4,11 +4,9 @@ from dataclasses import replace
 from itertools import groupby
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from access.audit import record_refusal
 from access.querysets import load
@@ -19,9 +17,7 @@ from ..closings import told_closings
 from ..codes import OPEN_STATES, WorkshopState
 from ..disclosed import ToldWorkshop, told_counts, told_workshops
 from ..fates import waiting_in
-from ..forms import StatusForm
-from ..models import Group, Recommendation, RecommendationStep, Workshop, WorkshopInstitution
-from ..services import accept_step, report_status
+from ..models import Group, RecommendationStep, Workshop, WorkshopInstitution
 from ..told import sides, stages, told_places, told_recommendations, told_tree
 
 
@@ -76,7 +72,7 @@ def workshop_page(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
         "invited": WorkshopInstitution.objects.permitted_to(reach).filter(workshop=workshop.id),
         "groups": Group.objects.permitted_to(reach).filter(workshop=workshop.id),
         "steps": RecommendationStep.objects.permitted_to(reach).filter(
-            recommendation__workshop=workshop.id, accepted_at=None
+            recommendation__workshop=workshop.id, accepted_at=None, declined_at=None
         ),
         "inside": inside,
         "closing": told_closings(reach).get(workshop.id),
@@ -84,27 +80,3 @@ def workshop_page(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
         "may_read_all": reach.audience == Audience.SECRETARIAT or (inside and workshop.state in OPEN_STATES),
     }
     return render(request, "workshops/workshop.html", content)
-
-
-@require_http_methods(["GET", "POST"])
-def recommendation_status(request: HttpRequest, recommendation_id: UUID) -> HttpResponse:
-    """The body that was asked tells how far a recommendation has come."""
-    rows = Recommendation.objects.only("pk", "workshop_id", "status", "type")
-    recommendation = load(request.user, "report", rows, pk=recommendation_id)
-    told = told_recommendations(recommendation.workshop_id, reach_of(request.user)).get(pk=recommendation_id)
-    form = StatusForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        step = report_status(recommendation, **form.cleaned_data, by=request.user)
-        sent = _("Your report has reached the secretariat.")
-        messages.success(request, _("The status is recorded.") if step.accepted_at else sent)
-        return redirect("workshops:workshop", workshop_id=recommendation.workshop_id)
-    return render(request, "workshops/recommendation_status.html", {"recommendation": told, "form": form})
-
-
-@require_POST
-def step_accept(request: HttpRequest, step_id: UUID) -> HttpResponse:
-    """The secretariat takes a reported status."""
-    step = load(request.user, "accept", RecommendationStep.objects.select_related("recommendation"), pk=step_id)
-    accept_step(step, by=request.user)
-    messages.success(request, _("The status is recorded."))
-    return redirect("workshops:workshop", workshop_id=step.recommendation.workshop_id)

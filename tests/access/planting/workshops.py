@@ -135,15 +135,16 @@ def _plant_steps(world: World, recommendation: Recommendation) -> None:
     if "workshops.RecommendationStep" in world.rows:
         return
     people: dict[str, Any] = world.people
-    for name, mark, taken in (
+    for name, mark, stamp in (
         ("daudi", "east", None),
-        ("daudi", "east taken", timezone.now()),
+        ("daudi", "east taken", "accepted_at"),
+        ("daudi", "east left", "declined_at"),
         ("habiba", "west", None),
     ):
         step = RecommendationStep.objects.create(
             recommendation=recommendation,
             status="ONGOING",
             institution_id=people[name].institution_id,
-            accepted_at=taken,
+            **({stamp: timezone.now()} if stamp else {}),
         )
         world.plant("workshops.RecommendationStep", step, marked(mark))
