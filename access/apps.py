@@ -11,7 +11,7 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the policies; after each migration see to the histories."""
-        from . import policies  # noqa: F401
+        from . import policies  # noqa: F401  # importing declares the policies
         from .histories import write_histories_set_wise
 
         post_migrate.connect(write_histories_set_wise, sender=self)

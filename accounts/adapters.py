@@ -29,7 +29,7 @@ def display_name(person: Person) -> str:
     return str(person)
 
 
-class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
+class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Accounts come by invitation."""
 
     error_messages = {
@@ -73,7 +73,7 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
         record("person.password", user, by=user)
 
 
-class SealedSecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
+class SealedSecondFactor(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     """Keeps the secrets of second factors sealed in the database."""
 
     error_messages = {

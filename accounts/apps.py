@@ -12,7 +12,7 @@ class AccountsConfig(AppConfig):
         """Declare the policies and how a person becomes a reach."""
         from access.reach import set_reach_builder
 
-        from . import policies, visits  # noqa: F401
+        from . import policies, visits  # noqa: F401  # importing declares policies and receivers
         from .reach import reach_of_person
 
         set_reach_builder(reach_of_person)

@@ -87,10 +87,13 @@ class InvitationForm(ScopeForm):
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
     name = forms.CharField(label=_("Name"), max_length=120)
     institution = forms.ModelChoiceField(
-        label=_("Institution"), required=False, queryset=Institution.objects.order_by("name")
+        label=_("Institution"),
+        required=False,
+        queryset=Institution.objects.order_by("name"),
+        empty_label=_("Choose…"),
     )
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    expires_at = None  # type: ignore[assignment]
+    expires_at = None  # type: ignore[assignment]  # takes the inherited field out
     field_order = ("email", "name", "institution", "language", "role", "provinces", "workshop")
 
     def clean_email(self) -> str:
@@ -135,7 +138,7 @@ class PasswordForm(forms.Form):
 class GrantForm(forms.Form):
     """A widening of somebody's reach."""
 
-    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none(), empty_label=_("Choose…"))
     province = forms.ChoiceField(
         label=_("Province"), required=False, choices=[("", _("Records instead")), *PROVINCES.items()]
     )
@@ -148,7 +151,7 @@ class GrantForm(forms.Form):
 
     def __init__(self, *args: Any, persons: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["person"].queryset = persons  # type: ignore[attr-defined]
+        self.fields["person"].queryset = persons  # type: ignore[attr-defined]  # the stubs know plain fields only
 
     def clean_records(self) -> tuple[Any, ...]:
         """Keys, each on its line."""

@@ -39,7 +39,7 @@ class PersonMiddleware(AuthenticationMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         """Let the person be looked up when somebody asks."""
         super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _person_of(request))  # type: ignore[assignment]
+        request.user = SimpleLazyObject(lambda: _person_of(request))  # type: ignore[assignment]  # lazy, but a person to whoever asks
 
 
 def _person_of(request: Any) -> Any:
@@ -61,7 +61,7 @@ def _person_of(request: Any) -> Any:
 class SignedInMiddleware(LoginRequiredMiddleware):
     """Every view is for signed-in persons unless it says otherwise."""
 
-    def handle_no_permission(  # type: ignore[override]
+    def handle_no_permission(  # type: ignore[override]  # the base answers by redirecting alone
         self, request: HttpRequest, view_func: Any
     ) -> HttpResponseBase:
         """Send people to the sign-in; tell programs."""

@@ -43,7 +43,7 @@ class Institution(models.Model):
         return self.name
 
 
-class PersonManager(BaseUserManager["Person"].from_queryset(PersonQuerySet)):  # type: ignore[misc]
+class PersonManager(BaseUserManager["Person"].from_queryset(PersonQuerySet)):  # type: ignore[misc]  # a base made at run time
     """Makes persons; there is no superuser."""
 
     use_in_migrations = False

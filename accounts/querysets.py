@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from access.querysets import PermittedQuerySet
 
 if TYPE_CHECKING:
-    from .models import Device, Grant, Invitation, Membership, Person  # noqa: F401
+    from .models import Device, Grant, Invitation, Membership, Person  # noqa: F401  # named in quoted types
 
 
 class PersonQuerySet(PermittedQuerySet["Person"]):

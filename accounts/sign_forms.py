@@ -32,33 +32,33 @@ class InOurWords:
                 field.help_text = ""
 
 
-class SignInForm(InOurWords, account.LoginForm):  # type: ignore[misc]
+class SignInForm(InOurWords, account.LoginForm):  # type: ignore[misc]  # allauth has no types
     """Address and password."""
 
 
-class ConfirmForm(InOurWords, account.ReauthenticateForm):  # type: ignore[misc]
+class ConfirmForm(InOurWords, account.ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The password once more."""
 
 
-class ChangePasswordForm(InOurWords, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(InOurWords, account.ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
     """The present password, the new one twice."""
 
 
-class ResetPasswordForm(InOurWords, account.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(InOurWords, account.ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
     """The address that gets a letter."""
 
 
-class NewPasswordForm(InOurWords, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(InOurWords, account.ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
     """The new password twice, from the letter."""
 
 
-class CodeForm(InOurWords, factor.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(InOurWords, factor.AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """A code at the sign-in."""
 
 
-class ConfirmCodeForm(InOurWords, factor.ReauthenticateForm):  # type: ignore[misc]
+class ConfirmCodeForm(InOurWords, factor.ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     """A code once more."""
 
 
-class SetUpForm(InOurWords, totp.ActivateTOTPForm):  # type: ignore[misc]
+class SetUpForm(InOurWords, totp.ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
     """The first code."""

@@ -121,7 +121,7 @@ def done(work: Coroutine[Any, Any, T]) -> T:
 async def joined(server: Server, workshop: str, cookie: str) -> Laptop:
     """A laptop that has the document."""
     address = f"ws://127.0.0.1:{server.port}/ws/workbook/{workshop}/"
-    line = await connect(address, additional_headers={"Cookie": cookie}, origin=server.origin, max_size=None)  # type: ignore[arg-type]
+    line = await connect(address, additional_headers={"Cookie": cookie}, origin=server.origin, max_size=None)  # type: ignore[arg-type]  # the library types origins as its own strings
     laptop = Laptop(line)
     await laptop.hello()
     return laptop

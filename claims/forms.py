@@ -42,8 +42,8 @@ class QueueForm(forms.Form):
         super().__init__(data)
         sources = Source.objects.filter(pk__in=rows.order_by().values("source"))
         names = sorted(set(rows.order_by().values_list("territoire", flat=True)) - {""})
-        self.fields["source"].queryset = sources  # type: ignore[attr-defined]
-        self.fields["territoire"].choices = [("", _("All territoires")), *((n, n) for n in names)]  # type: ignore[attr-defined]
+        self.fields["source"].queryset = sources  # type: ignore[attr-defined]  # the stubs know plain fields only
+        self.fields["territoire"].choices = [("", _("All territoires")), *((n, n) for n in names)]  # type: ignore[attr-defined]  # the stubs know plain fields only
         self.fields["sensitivity"].widget = forms.HiddenInput()
 
     def narrowing(self) -> Narrowing:
@@ -119,7 +119,9 @@ class ReleaseForm(forms.Form):
 class InstitutionForm(forms.Form):
     """To which institution a single claim is released."""
 
-    institution = forms.ModelChoiceField(label=_("Institution"), queryset=Institution.objects.order_by("name"))
+    institution = forms.ModelChoiceField(
+        label=_("Institution"), queryset=Institution.objects.order_by("name"), empty_label=_("Choose…")
+    )
     reason = words(_("Reason"), required=False, rows=2)
 
 
@@ -176,7 +178,7 @@ def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.Date
     )
 
 
-class PlaceChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PlaceChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic in the stubs alone
     """A place by name and code."""
 
     def label_from_instance(self, place: Any) -> str:
@@ -202,7 +204,7 @@ class QualificationForm(forms.Form):
 
     def __init__(self, data: Any, files: Any, *, places: QuerySet[Place], place: Place | None) -> None:
         super().__init__(data, files, initial={"place": place.pk if place else None})
-        self.fields["place"].queryset = places  # type: ignore[attr-defined]
+        self.fields["place"].queryset = places  # type: ignore[attr-defined]  # the stubs know plain fields only
 
     def content(self) -> dict[str, Any]:
         """What was entered, the scan as bytes."""

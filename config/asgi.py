@@ -18,7 +18,7 @@ HTTP_THREADS = 8
 
 application = ProtocolTypeRouter(
     {
-        "http": WSGIMiddleware(http_application, workers=HTTP_THREADS),  # type: ignore[arg-type]
+        "http": WSGIMiddleware(http_application, workers=HTTP_THREADS),  # type: ignore[arg-type]  # Channels types a narrower application than WSGI's
         "websocket": OwnOrigin(SessionMiddlewareStack(URLRouter(sockets))),
     }
 )

@@ -11,4 +11,4 @@ class ImportsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the policies."""
-        from . import policies  # noqa: F401
+        from . import policies  # noqa: F401  # importing declares the policies

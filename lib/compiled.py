@@ -26,6 +26,6 @@ def compiled(rows: QuerySet[Any, Any]) -> Sql:
     try:
         statement, parameters = rows.query.sql_with_params()
     except EmptyResultSet:
-        columns = ", ".join("NULL" for _ in rows._fields)  # type: ignore[attr-defined]
+        columns = ", ".join("NULL" for _ in rows._fields)  # type: ignore[attr-defined]  # rows of values have it
         return f"SELECT {columns} WHERE false", ()
     return statement, tuple(parameters)

@@ -115,7 +115,7 @@ def _history_of(model: Any) -> Any:
     return next(
         event
         for event in histories_of(model._meta.app_label)
-        if event.pgh_tracked_model is model  # type: ignore[attr-defined]
+        if event.pgh_tracked_model is model  # type: ignore[attr-defined]  # pghistory adds it to each event model
     )
 
 

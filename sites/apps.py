@@ -10,4 +10,4 @@ class SitesConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the policies."""
-        from . import policies  # noqa: F401
+        from . import policies  # noqa: F401  # importing declares the policies

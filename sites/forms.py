@@ -13,7 +13,7 @@ from .models import Area, Place
 from .widgets import PositionWidget
 
 
-class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]
+class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """What the secretariat mends in a place; a position as it comes: decimal, degrees or UTM."""
 
     position = forms.CharField(label=_("Position"), required=False, max_length=80, widget=PositionWidget)
@@ -46,8 +46,8 @@ class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["kind"].choices = PlaceKind.choices  # type: ignore[attr-defined]
-        self.fields["location_precision"].choices = LocationPrecision.choices  # type: ignore[attr-defined]
+        self.fields["kind"].choices = PlaceKind.choices  # type: ignore[attr-defined]  # the stubs know plain fields only
+        self.fields["location_precision"].choices = LocationPrecision.choices  # type: ignore[attr-defined]  # the stubs know plain fields only
         self.initial["aliases"] = "; ".join(self.instance.aliases)
         shape = self.instance.geom
         if shape is not None and shape.geom_type == "Point":
@@ -86,7 +86,7 @@ class ProvinceForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         known = Area.objects.filter(level=1).order_by("name").values_list("pcode", "name")
-        self.fields["province"].choices = [("", _("Not settled")), *known]  # type: ignore[attr-defined]
+        self.fields["province"].choices = [("", _("Not settled")), *known]  # type: ignore[attr-defined]  # the stubs know plain fields only
 
 
 class MergeForm(forms.Form):

@@ -8,7 +8,7 @@ from leaflet import app_settings
 from leaflet.forms.widgets import LeafletWidget
 
 
-class PositionWidget(LeafletWidget):  # type: ignore[misc]
+class PositionWidget(LeafletWidget):  # type: ignore[misc]  # django-leaflet has no types
     """django-leaflet's widget with its settings, for a field that is typed: no inline script, no second Leaflet.
 
     The options go to the page as data; the element `<filon-point>` of our own bundle draws the map.

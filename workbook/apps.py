@@ -10,4 +10,4 @@ class WorkbookConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the policies and listen to the apps below."""
-        from . import policies, receivers  # noqa: F401
+        from . import policies, receivers  # noqa: F401  # importing declares policies and receivers

@@ -100,9 +100,9 @@ def _made(kind: Any, value: Any) -> Any:
     if value is None:
         return None
     if dataclasses.is_dataclass(kind):
-        hints: Any = _hints(kind)  # type: ignore[arg-type]
+        hints: Any = _hints(kind)  # type: ignore[arg-type]  # is_dataclass does not narrow to a class
         fields = {name: _made(it, value[name]) if name in value else _empty(it) for name, it in hints}
-        return kind(**fields)  # type: ignore[operator]
+        return kind(**fields)  # type: ignore[operator]  # is_dataclass does not narrow to a class
     if get_origin(kind) is tuple:
         return tuple(_made(get_args(kind)[0], it) for it in value)
     if get_origin(kind) in (Union, UnionType):

@@ -22,7 +22,7 @@ def json_door(view: View[P]) -> View[P]:
         return view(request, *args, **kwargs)
 
     kept = never_cache(door)
-    kept.answers_json = True  # type: ignore[attr-defined]
+    kept.answers_json = True  # type: ignore[attr-defined]  # a mark on the view, read by the handler of problems
     return kept
 
 

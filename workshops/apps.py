@@ -10,4 +10,4 @@ class WorkshopsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the policies, and listen to claims."""
-        from . import policies, receivers  # noqa: F401
+        from . import policies, receivers  # noqa: F401  # importing declares policies and receivers

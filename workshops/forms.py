@@ -41,7 +41,7 @@ class StatusForm(forms.Form):
         if whole:
             dropped = RecommendationStatus.DROPPED
             every = [*((it.value, it.label) for it in REPORTED), (dropped.value, dropped.label)]
-            self.fields["status"].choices = every  # type: ignore[attr-defined]
+            self.fields["status"].choices = every  # type: ignore[attr-defined]  # the stubs know plain fields only
 
 
 class AdviceFilter(forms.Form):
@@ -67,9 +67,9 @@ class AdviceFilter(forms.Form):
             ("type", types),
             ("province", [(code, PROVINCES.get(code, code)) for code in codes]),
         ):
-            self.fields[name].choices = [("", _("All")), *choices]  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", _("All")), *choices]  # type: ignore[attr-defined]  # the stubs know plain fields only
         asked = Institution.objects.filter(pk__in={row[3] for row in met if row[3]})
-        self.fields["institution"].queryset = asked  # type: ignore[attr-defined]
+        self.fields["institution"].queryset = asked  # type: ignore[attr-defined]  # the stubs know plain fields only
 
     def narrowing(self) -> Narrowing:
         """What was asked for; a wrong entry asks for nothing."""
@@ -143,8 +143,8 @@ class AnswerBackForm(forms.Form):
 
     def __init__(self, data: Any, *, claims: list[tuple[UUID, str]], words: list[tuple[UUID, str]]) -> None:
         super().__init__(data)
-        self.fields["claims"].choices = claims  # type: ignore[attr-defined]
-        self.fields["words"].choices = words  # type: ignore[attr-defined]
+        self.fields["claims"].choices = claims  # type: ignore[attr-defined]  # the stubs know plain fields only
+        self.fields["words"].choices = words  # type: ignore[attr-defined]  # the stubs know plain fields only
 
     def clean(self) -> dict[str, Any]:
         """Taking back names what goes."""

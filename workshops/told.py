@@ -41,7 +41,7 @@ def told_tree(workshop: UUID, reach: Reach) -> list[ToldNode]:
         parents[row["id"]] = row["parent_id"]
     forest: list[ToldNode] = []
     for key, node in nodes.items():
-        above = nodes.get(parents[key]) if parents[key] else None  # type: ignore[arg-type]
+        above = nodes.get(parents[key]) if parents[key] else None  # type: ignore[arg-type]  # parents of permitted rows are keys
         (above.children if above else forest).append(node)
     return forest
 

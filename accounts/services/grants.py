@@ -45,7 +45,7 @@ def request_grant(
             province=province,
             highest_class=highest_class,
             reason=reason.strip(),
-            asked_by_id=acting,  # type: ignore[misc]
+            asked_by_id=acting,  # type: ignore[misc]  # a reach without a person is refused after saving
             asked_at=now,
             expires_at=now + timedelta(days=days),
         )

@@ -3,10 +3,16 @@
 from django import template
 from django.utils.translation import gettext as _
 
+from ..browsers import browser_in_words
 from ..codes import PROVINCES
 from ..models import Membership
+from ..trail import details_in_words, model_in_words, verb_in_words
 
 register = template.Library()
+register.filter(browser_in_words)
+register.filter(verb_in_words)
+register.filter(model_in_words)
+register.filter(details_in_words)
 
 
 @register.filter

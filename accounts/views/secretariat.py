@@ -1,7 +1,8 @@
 """Screens of the secretariat about people: who did and saw what, and grants."""
 
+from collections.abc import Iterable
 from datetime import datetime, time
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -24,6 +25,7 @@ from lib.problems import Fault, Problem
 from ..forms import GrantForm
 from ..models import Grant, Person
 from ..services import approve_grant, end_grant, request_grant
+from ..trail import verb_choices
 
 ENTRIES_PER_PAGE = 100
 
@@ -33,8 +35,12 @@ class TrailFilter(forms.Form):
 
     person = forms.UUIDField(label=gettext_lazy("Person"), required=False)
     row = forms.UUIDField(label=gettext_lazy("Record"), required=False)
-    verb = forms.CharField(label=gettext_lazy("Action"), max_length=60, required=False)
+    verb = forms.ChoiceField(label=gettext_lazy("Action"), required=False)
     day = forms.DateField(label=gettext_lazy("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, verbs: Iterable[str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        cast(forms.ChoiceField, self.fields["verb"]).choices = [("", _("All actions")), *verb_choices(verbs)]
 
 
 def _for_the_secretariat(request: HttpRequest) -> None:
@@ -47,8 +53,9 @@ def _for_the_secretariat(request: HttpRequest) -> None:
 def audit_trail(request: HttpRequest) -> HttpResponse:
     """The trail, newest first, with the names of who acted."""
     _for_the_secretariat(request)
-    form = TrailFilter(request.GET)
-    entries = _filtered(AuditEntry.objects.filter(permits(request.user, "view", AuditEntry)), form)
+    permitted = AuditEntry.objects.filter(permits(request.user, "view", AuditEntry))
+    form = TrailFilter(request.GET, verbs=permitted.order_by().values_list("verb", flat=True).distinct())
+    entries = _filtered(permitted, form)
     page = Paginator(entries, ENTRIES_PER_PAGE).get_page(request.GET.get("page"))
     ids = {entry.person for entry in page if entry.person}
     names = {person.pk: str(person) for person in Person.objects.permitted(request.user).filter(pk__in=ids)}
@@ -62,7 +69,7 @@ def _filtered(entries: "QuerySet[AuditEntry]", form: TrailFilter) -> "QuerySet[A
         return entries.none()
     wanted: dict[str, Any] = {name: form.cleaned_data[name] for name in ("person", "row") if form.cleaned_data[name]}
     if form.cleaned_data["verb"]:
-        wanted["verb__startswith"] = form.cleaned_data["verb"]
+        wanted["verb"] = form.cleaned_data["verb"]
     if day := form.cleaned_data["day"]:
         here = timezone.get_current_timezone()
         bounds = (datetime.combine(day, time.min, here), datetime.combine(day, time.max, here))

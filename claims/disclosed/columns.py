@@ -55,7 +55,7 @@ def through(rule: Q, relation: str) -> Q:
         if isinstance(child, Q):
             moved.append(through(child, relation))
         else:
-            name, value = child  # type: ignore[misc]
+            name, value = child  # type: ignore[misc]  # a leaf of a Q is a pair
             moved.append((f"{relation}__{name}", value))
     return Q.create(children=moved, connector=rule.connector, negated=rule.negated)
 

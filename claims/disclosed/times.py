@@ -16,9 +16,9 @@ PRECISION_OF_RULE = {
 
 
 def _coarsest(audience: str, line: str, precision: str) -> Expression:
-    step = PRECISION_OF_RULE[rule_for(line, audience)]  # type: ignore[arg-type]
+    step = PRECISION_OF_RULE[rule_for(line, audience)]  # type: ignore[arg-type]  # the rule is one of the table's keys
     if step is None:
-        return F(precision)  # type: ignore[return-value]
+        return F(precision)  # type: ignore[return-value]  # F resolves to an expression
     return Func(F(precision), Value(step), function="coarser_of", output_field=CharField())
 
 

@@ -158,5 +158,5 @@ def _classes(form: type[RaiseForm], claim: Claim, *, above: bool) -> RaiseForm |
     if not codes:
         return None
     made = form(auto_id="raise_%s" if above else "lower_%s", initial={"sensitivity": codes[0 if above else -1][0]})
-    made.fields["sensitivity"].choices = codes  # type: ignore[attr-defined]
+    made.fields["sensitivity"].choices = codes  # type: ignore[attr-defined]  # the stubs know plain fields only
     return made

@@ -57,7 +57,7 @@ def _nothing_fetched() -> Any:
     """A paper holds everything itself: whatever asks for something else is a fault of ours, and stops the making."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-    class NothingFetched(URLFetcher):  # type: ignore[misc]
+    class NothingFetched(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: Any = None) -> NoReturn:
             raise FatalURLFetchingError("A paper asks for something that it does not hold.")
 

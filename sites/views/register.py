@@ -130,7 +130,7 @@ def disagreement_list(request: HttpRequest) -> HttpResponse:
     waiting = rows.filter(settled_province="").order_by("declared_territoire", "name")
     page = Paginator(waiting, PLACES_PER_PAGE).get_page(request.GET.get("page"))
     settled = rows.exclude(settled_province="").order_by("name")[:MERGINGS_SHOWN]
-    names = dict(ProvinceForm().fields["province"].choices)  # type: ignore[attr-defined]
+    names = dict(ProvinceForm().fields["province"].choices)  # type: ignore[attr-defined]  # the stubs know plain fields only
     return render(request, "sites/disagreements.html", {"page": page, "settled": settled, "names": names})
 
 

@@ -34,7 +34,7 @@ async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> 
     return result
 
 
-class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
+class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels has no types
     """Looks before it opens, again when told, and again from time to time, whether its person may stay."""
 
     workshop: UUID

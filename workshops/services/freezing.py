@@ -59,7 +59,7 @@ def erase_words(workshop: Workshop, entry: UUID, content: Callable[[str], str]) 
                 TreeNode.objects.filter(parent__in=keys).update(parent=None)
             model._default_manager.filter(pk__in=keys).delete()
             for history in histories_of("workshops"):
-                if history.pgh_tracked_model is model:  # type: ignore[attr-defined]
+                if history.pgh_tracked_model is model:  # type: ignore[attr-defined]  # pghistory adds it to each event model
                     history._default_manager.filter(pgh_obj_id__in=keys).delete()
         for row in Closing.objects.filter(workshop=workshop):
             plenary, group_only = content(row.plenary), content(row.group_only) if row.group_only else ""

@@ -36,7 +36,7 @@ def propose_release(of: Round, *, answers: Mapping[str, bool], words: Mapping[st
         require("plan", of, by=by)
         _refuse_unready(of, by)
         release = RoundRelease(round=of, answers=said, covers=covers_of(of), claims=checked_of(of).count())
-        release.proposed_by_id = reach.person  # type: ignore[assignment]
+        release.proposed_by_id = reach.person  # type: ignore[assignment]  # a reach that may plan is a person's
         try:
             with transaction.atomic():
                 release.save(force_insert=True)
