@@ -110,6 +110,12 @@ class Fault(Enum):
         _("An earlier step is missing. Nothing was changed."),
         _("Finish the earlier step first."),
     )
+    TOO_MANY_ROWS = Words(
+        409,
+        _("This is more than a paper holds"),
+        _("At most %(most)s rows stand on one paper. Nothing was made."),
+        _("Narrow the view, by territoire for example, or take a file of data."),
+    )
     UNFINISHED = Words(
         409,
         _("Something is still to be completed"),

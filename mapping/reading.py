@@ -26,6 +26,9 @@ ORDER = [str(code) for code in (Sensitivity.LOW, Sensitivity.MODERATE, Sensitivi
 NAMED = ("beneficiary", "note", "said")
 """Columns that are severe by themselves wherever they say something."""
 
+NOT_ON_PAPER = (*NAMED, "actor_as_stated")
+"""Columns that no paper carries: names of who gains, and words that nobody has cleared."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -87,9 +90,11 @@ def key_of_place(place: Place) -> str:
     return place.code or str(place.pk)
 
 
-def read_place(place: Place, reach: Reach, on: date, today: date) -> Reading:
-    """Return what `reach` gets of `place` as known on `on`; what is severe leaves its trace."""
+def read_place(place: Place, reach: Reach, on: date, today: date, *, on_paper: bool = False) -> Reading:
+    """Return what `reach` gets of `place` as known on `on`; what is severe leaves its trace, and is on no paper."""
     rows: dict[ClaimKind, list[Row]] = {kind: _rows(kind, place, reach, on, today) for kind in OF_PLACES}
+    if on_paper:
+        rows = {kind: _for_paper(found) for kind, found in rows.items()}
     reading = Reading(place, on, reach, rows)
     keys = [row["id"] for row in reading.all]
     found = Reading(place, on, reach, rows, _replies(keys, reach), _contestable(keys, reach), _asked(keys, reach))
@@ -105,6 +110,11 @@ def _rows(kind: ClaimKind, place: Place, reach: Reach, on: date, today: date) ->
         rows = rows.annotate(told=columns_of(kind, reach)["known_on"]).filter(told__lte=on)
     found = list(disclosed(rows, reach))
     return sorted(found, key=lambda row: (row["known_on"], str(row["id"])), reverse=True)
+
+
+def _for_paper(rows: list[Row]) -> list[Row]:
+    open_rows = [row for row in rows if row["sensitivity"] != Sensitivity.SEVERE]
+    return [{name: value for name, value in row.items() if name not in NOT_ON_PAPER} for row in open_rows]
 
 
 def _replies(keys: list[UUID], reach: Reach) -> dict[UUID, list[Reply]]:

@@ -84,6 +84,7 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
+        "note_key": reading.place.code or reading.place.pk,
         "withdraw_url": _withdraw_address(reading),
         "qualify_url": _qualify_address(reading),
     }

@@ -52,10 +52,13 @@ def place_names() -> tuple[str, ...]:
     return tuple(name for name, _ in COLUMNS)
 
 
-def place_rows(reach: Reach, view: View, today: date, *, guarded: bool) -> Sql:
-    """One row a place of `view`, by code; `guarded` puts an apostrophe before cells that begin like formulas."""
+def place_rows(reach: Reach, view: View, today: date, *, guarded: bool, verb: str = "export") -> Sql:
+    """One row a place of `view`, by code; `guarded` puts an apostrophe before cells that begin like formulas.
+
+    `verb` says what the rows are for: files of data are for fewer persons than papers, which say what the screen shows.
+    """
     on = min(view.on or today, today)
-    chosen = matching_places(reach, view, today).filter(permits(reach, "export", Place))
+    chosen = matching_places(reach, view, today).filter(permits(reach, verb, Place))
     places = compiled(chosen.order_by().values_list("id", "code", "number", "name", "kind", "location_precision"))
     tables = [_table("p (id, code, number, name, kind, location_precision)", places)]
     if on < today:
@@ -115,9 +118,9 @@ def _presence(reach: Reach, on: date) -> Sql:
     return compiled(changes.distinct("place_id").values_list("place_id", "presence", "contradicted"))
 
 
-def highest_class(reach: Reach, view: View, today: date) -> str:
+def highest_class(reach: Reach, view: View, today: date, verb: str = "export") -> str:
     """The class that the file is stamped with: of its places and of the claims that their states rest on."""
-    places = matching_places(reach, view, today).filter(permits(reach, "export", Place)).order_by()
+    places = matching_places(reach, view, today).filter(permits(reach, verb, Place)).order_by()
     kept = words_are_kept(reach)
     states = PlaceState.objects.filter(audience=reach.audience)
     for sensitivity in ("SEVERE", "HIGH"):

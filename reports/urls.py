@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views.papers import workshop_paper
+from .views.papers import place_note, site_table, territoire_note, workshop_paper
 from .views.taking import place_export, report_list, workshop_report, workshop_summary, workshop_word
 
 app_name = "reports"
@@ -13,5 +13,8 @@ urlpatterns = [
     path("reports/workshops/<uuid:workshop_id>/<str:part>/", workshop_report, name="workshop"),
     path("reports/workshops/<uuid:workshop_id>/<str:part>/day-1/", workshop_summary, name="summary"),
     path("reports/workshops/<uuid:workshop_id>/<str:part>/<str:form>.docx", workshop_word, name="word"),
+    path("reports/sites.<slug:form>", site_table, name="site_table"),
+    path("reports/territoire.<slug:form>", territoire_note, name="territoire_note"),
+    path("sites/<slug:key>/note.<slug:form>", place_note, name="place_note"),
     path("exports/<str:layout>", place_export, name="places"),
 ]

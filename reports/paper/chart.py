@@ -66,11 +66,13 @@ class Chart:
         return round(self.width - 14 - self.bar, 1)
 
 
-def chart_of(spots: Sequence[Spot], size: tuple[float, float] = SIZE) -> Chart | None:
-    """The map on which every spot stands; none without a spot."""
+def chart_of(
+    spots: Sequence[Spot], size: tuple[float, float] = SIZE, least: float = LEAST_SPAN_DEGREES
+) -> Chart | None:
+    """The map on which every spot stands, at least `least` degrees wide; none without a spot."""
     if not spots:
         return None
-    frame = _frame(spots, size)
+    frame = _frame(spots, size, least)
     ground = ground_in(frame)
     taken: list[Rectangle] = [_around(*frame.at(it.longitude, it.latitude), MARK) for it in spots]
     marks = []
@@ -86,12 +88,12 @@ def chart_of(spots: Sequence[Spot], size: tuple[float, float] = SIZE) -> Chart |
     )
 
 
-def _frame(spots: Sequence[Spot], size: tuple[float, float]) -> Frame:
+def _frame(spots: Sequence[Spot], size: tuple[float, float], least: float) -> Frame:
     longitudes, latitudes = [it.longitude for it in spots], [it.latitude for it in spots]
     west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     middle = (south + north) / 2
     tall = (north - south) * size[0] / size[1] / cos(radians(middle))
-    return Frame((west + east) / 2, middle, max((east - west) * AIR, tall * AIR, LEAST_SPAN_DEGREES), size)
+    return Frame((west + east) / 2, middle, max((east - west) * AIR, tall * AIR, least), size)
 
 
 def _around(x: float, y: float, half: float) -> Rectangle:

@@ -17,7 +17,7 @@ STYLE = Path(__file__).with_name("sheet.css")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A template with its words; each of `shorter` is tried in turn until everything stands on one page."""
+    """A template with its words; of `shorter`, from long to short, the first that stands on one page is taken."""
 
     template: str
     words: Mapping[str, Any]
@@ -26,14 +26,33 @@ class Sheet:
 
 def as_pdf(sheet: Sheet, imprint: Imprint) -> bytes:
     """The paper as PDF: letters and lines, no picture of dots; its properties hold the title and the day, no more."""
-    for words in (sheet.words, *({**sheet.words, **fewer} for fewer in sheet.shorter)):
-        text = typeset(render_to_string(sheet.template, {**words, "imprint": imprint}), imprint.language)
-        laid = _laid(text)
-        if len(laid.pages) == 1:
-            break
+    text, laid = _set(sheet, {}, imprint)
+    if sheet.shorter and len(laid.pages) > 1:
+        text, laid = _longest_on_one_page(sheet, imprint)
     name = hashlib.sha256(text.encode()).digest()[:16]
     made: bytes = laid.write_pdf(finisher=_without_maker, pdf_identifier=name)
     return made
+
+
+def _longest_on_one_page(sheet: Sheet, imprint: Imprint) -> tuple[str, Any]:
+    """Found by halving; the shortest where none fits."""
+    first, last = 0, len(sheet.shorter) - 1
+    found: tuple[str, Any] | None = None
+    while first < last or found is None:
+        middle = (first + last) // 2
+        tried = _set(sheet, sheet.shorter[middle], imprint)
+        if len(tried[1].pages) == 1 or middle == len(sheet.shorter) - 1:
+            found, last = tried, middle
+        else:
+            first = middle + 1
+    return found
+
+
+def _set(sheet: Sheet, fewer: Mapping[str, Any], imprint: Imprint) -> tuple[str, Any]:
+    """The page as text, and its pages."""
+    words = {**sheet.words, **fewer, "imprint": imprint}
+    text = typeset(render_to_string(sheet.template, words), imprint.language)
+    return text, _laid(text)
 
 
 def _laid(text: str) -> Any:

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from django.db.models import Model
+from django.utils import timezone
 
-from access.audit import record
+from access.audit import record, record_refusal
 from access.querysets import load
+from access.reach import READING_AUDIENCES, reach_of
 from accounts.models import Person
 from lib.problems import Fault, Problem
+from mapping.matching import View
+from mapping.reading import place_at
+from sites.models import Place
 from workbook.models import Workbook
 
 from ..paper import MEDIA_TYPES, Paper
+from ..places.listing import site_table
+from ..places.note import place_note
+from ..places.territoire import territoire_note
 from ..workshop.papers import VERBS, workshop_paper
 
 
@@ -39,7 +47,40 @@ def take_workshop_paper(workshop: UUID, name: str, form: str, *, by: Person) -> 
     return _handed_out(workshop_paper(name, workbook, by=by), form, name, workbook, by)
 
 
-def _handed_out(paper: Paper, form: str, kind: str, of: Model, by: Person) -> Taken:
+def take_place_note(key: str, form: str, *, by: Person) -> Taken:
+    """The note on a place, as `by` reads it on the screen, without anything of class C3.
+
+    For whoever may see the place. Recorded as `paper.start` and `paper.end`. Raises `Fault.NOT_FOUND`.
+    """
+    place = place_at(by, key)
+    return _handed_out(place_note(place, timezone.localdate(), by=by), form, "place", place, by)
+
+
+def take_territoire_note(view: View, form: str, *, by: Person) -> Taken:
+    """The note on the one territoire of `view`. For readers of the map; recorded as the note on a place is.
+
+    Raises `Fault.FORBIDDEN` for who reads no content, `BAD_PARAMETER` where `view` names no one territoire.
+    """
+    _require_reader(by)
+    return _handed_out(territoire_note(view, timezone.localdate(), by=by), form, "territoire", Place, by)
+
+
+def take_site_table(view: View, form: str, *, by: Person) -> Taken:
+    """The sites of `view` by territoire. For readers of the map; recorded as the note on a place is.
+
+    Raises `Fault.FORBIDDEN` for who reads no content, `TOO_MANY_ROWS` for more than a paper holds.
+    """
+    _require_reader(by)
+    return _handed_out(site_table(view, timezone.localdate(), by=by), form, "sites", Place, by)
+
+
+def _require_reader(by: Person) -> None:
+    if reach_of(by).audience not in READING_AUDIENCES:
+        record_refusal("view", Place, by)
+        raise Problem(Fault.FORBIDDEN)
+
+
+def _handed_out(paper: Paper, form: str, kind: str, of: Model | type[Model], by: Person) -> Taken:
     """The file: "paper.start" before it is made, "paper.end" with its checksum after."""
     key = uuid4()
     record("paper.start", of, by=by, export=key, kind=kind, form=form, sensitivity=paper.imprint.classed)

@@ -13,6 +13,7 @@ from access.querysets import may_ever
 from access.reach import READING_AUDIENCES, reach_of
 from lib.problems import Fault, Problem
 from lib.streaming import in_pieces
+from mapping.dictionaries import territoires
 from mapping.query import read_view
 from sites.models import Place
 
@@ -24,6 +25,7 @@ from ..workshop.content import Report
 from ..workshop.words import card_in_words, people_in_words, sites_in_words
 
 SHOWN_EXPORTS = 20
+TAKEN = ("export.end", "paper.end")
 
 
 @require_safe
@@ -32,8 +34,9 @@ def report_list(request: HttpRequest) -> HttpResponse:
     reach = reach_of(request.user)
     if reach.audience not in READING_AUDIENCES:
         raise Problem(Fault.FORBIDDEN)
-    own = AuditEntry.objects.filter(person=reach.person, verb="export.end")[:SHOWN_EXPORTS]
-    context = {"may_export": may_ever(request.user, "export", Place), "own": own, "layouts": list(FORMATS)}
+    own = AuditEntry.objects.filter(person=reach.person, verb__in=TAKEN)[:SHOWN_EXPORTS]
+    may_export = may_ever(request.user, "export", Place)
+    context = {"may_export": may_export, "own": own, "layouts": list(FORMATS), "territoires": territoires(reach)}
     return render(request, "reports/report_list.html", context)
 
 

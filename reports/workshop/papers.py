@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from claims.codes import ArmedPresence
+from mapping.filters import PRESENCE
 from workbook.models import Workbook
 
 from ..paper import Imprint, Paper, Sheet, adopted_version, imprint_for
@@ -74,4 +75,4 @@ def _chart(sites: tuple[Site, ...]) -> Chart | None:
 def _legend(sites: tuple[Site, ...]) -> list[tuple[str, str]]:
     """Marks that are drawn, in the order of the list."""
     drawn = {it.drawn or str(ArmedPresence.NO_DATA) for it in sites if it.spot}
-    return [(str(code), str(code.label)) for code in ArmedPresence if code in drawn]
+    return [(str(code), str(code.label)) for code in PRESENCE if code in drawn]

@@ -48,4 +48,6 @@ def _address(channel: str, planted: Planted) -> str:
     """The address at which a channel tells of what was planted."""
     if channel in ("panel", "sheet", "api place"):
         return f"{channel} {planted.place}"
+    if channel.startswith("note "):
+        return f"note {planted.place} {channel.removeprefix('note ')}"
     return f"{channel} {planted.workshop}" if channel in ("workshop", "tree") else channel

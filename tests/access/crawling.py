@@ -34,6 +34,9 @@ ALONE = ("account_login", "account_logout", "accounts:alive", "accounts:ready", 
 ROOM_DOORS = ("closing", "striking", "context", "register", "last_round", "versions", "devices", "findings", "wall")
 ROOM_ENTRIES = ("nodes/core", "nodes/n1", "nodes/n2", "groups/g1", "places/p1", "involvements/i1", "benefits/b1")
 
+TERRITOIRE = "?f.territoire=CD74.nyunzu"
+"""Of the planted sites of Tanganyika."""
+
 VARYING = ("Date", "Expires", "Set-Cookie", "Content-Length", "Content-Encoding")
 """Headers that differ at each request: the last two because compressed answers are padded at random."""
 
@@ -62,7 +65,6 @@ class Keys:
     workshops: tuple[Any, ...] = ()
     nodes: tuple[Any, ...] = ()
     advice: tuple[Any, ...] = ()
-    rounds: tuple[Any, ...] = ()
     room: Any = None
 
 
@@ -93,12 +95,7 @@ def addresses(keys: Keys) -> dict[str, str]:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
             found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
     found |= _papers(keys)
-    found |= {f"fates {key}": reverse("workshops:fates", args=[key]) for key in keys.workshops}
-    found |= {f"words {key}": reverse("workshops:words", args=[key]) for key in keys.workshops}
-    found |= {f"round {key}": reverse("workshops:round", args=[key]) for key in keys.rounds}
     if keys.room:
-        found["room fates"] = reverse("workshops:fates", args=[keys.room])
-        found["room given"] = reverse("workbook:recall", args=[keys.room])
         found |= {f"room {door}": reverse(f"workbook:{door}", args=[keys.room]) for door in ROOM_DOORS}
         found |= {
             f"room history {entry}": reverse("workbook:history", args=[keys.room]) + f"?entry={entry}"
@@ -112,6 +109,9 @@ def _papers(keys: Keys) -> dict[str, str]:
     """Papers in both forms."""
     found = {}
     for form in MEDIA_TYPES:
+        found |= {f"note {key} {form}": reverse("reports:place_note", args=[key, form]) for key in keys.places}
+        found[f"paper sites {form}"] = reverse("reports:site_table", args=[form])
+        found[f"paper territoire {form}"] = reverse("reports:territoire_note", args=[form]) + TERRITOIRE
         for name in VERBS if keys.room else ():
             found[f"paper {name} {form}"] = reverse("reports:workshop_paper", args=[keys.room, name, form])
     return found

@@ -14,23 +14,29 @@ PAPERS = tuple(f"paper {name} {form}" for name in ("room", "secretariat") for fo
 FILE = PAPERS[2:]
 """What the room adopted: its own paper, and the secretariat's file, which the room reads too while it is open."""
 
+NOTES = ("note pdf", "note docx")
+TABLES = tuple(f"paper {name} {form}" for name in ("sites", "territoire") for form in ("pdf", "docx"))
+
 EXPORTS = ("export places.csv", "export places.geojson", "export places-ipis.csv")
 
 WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "site name": (IN_SCOPE, ("layer base", "page api-places", "panel", "sheet", "api place", *EXPORTS)),
+    "site name": (
+        IN_SCOPE,
+        ("layer base", "page api-places", "panel", "sheet", "api place", *EXPORTS, *NOTES, *TABLES),
+    ),
     "site alias": (IN_SCOPE, ("layer base", "page api-places")),
     "name of a western site": (IN_THE_WEST, ("layer base", "page api-places")),
     "name of a severe site": (SECRETARIAT, ("page mapping:state", "page api-places")),
     "name of a proposed site": (SECRETARIAT, ()),
-    "cleared text": (IN_SCOPE, ("sheet", "api observations")),
+    "cleared text": (IN_SCOPE, ("sheet", "api observations", *NOTES)),
     "note": (SECRETARIAT, ("sheet", "api observations")),
     "said": (SECRETARIAT, ("sheet", "api observations")),
     "draft": (SECRETARIAT, ("api observations",)),
-    "actor": (CHECKERS, ("page api-actors", "api involvements", "sheet")),
+    "actor": (CHECKERS, ("page api-actors", "api involvements", "sheet", *NOTES, *TABLES)),
     "actor as stated": (SECRETARIAT, ("api involvements",)),
     "beneficiary": (SECRETARIAT, ("api benefits", "sheet", "page api-actors")),
-    "far end": (IN_SCOPE, ("api legs", "sheet", "page mapping:claims")),
-    "way": (MINISTRY_UP, ("api legs", "sheet")),
+    "far end": (IN_SCOPE, ("api legs", "sheet", "page mapping:claims", *NOTES)),
+    "way": (MINISTRY_UP, ("api legs", "sheet", *NOTES)),
     "decree": (IN_SCOPE, ("api qualifications",)),
     "demands": (SECRETARIAT, ("api situations",)),
     "source title": (CHECKERS, ("api observations", "sheet")),
@@ -48,10 +54,6 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "reason of an emergency": (SECRETARIAT, ("page claims:emergencies",)),
     "reason of a step": (SECRETARIAT, ()),
     "file": (SECRETARIAT, ("page imports:list",)),
-    "asked of the room": (ROOM, ("room fates",)),
-    "answer of the room": (ROOM, ("room fates",)),
-    "place as the room said": (ROOM, ("room fates",)),
-    "answer before a release": (SECRETARIAT, ()),
     "title of a round": (CHECKERS, ("workshop", "page mapping:map")),
     "workshop": (CHECKERS, ("workshop", "page workshops:list")),
     "hall": (CHECKERS, ("workshop",)),
@@ -78,7 +80,7 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "who gains": (ROOM, ("room history benefits/b1", *PAPERS)),
     "name of a version": (ROOM, ("room versions",)),
     "actor of the last round": (("amina", *CHECKERS), ("room last_round",)),
-    "levy": (CHECKERS, ("api involvements", "sheet")),
+    "levy": (CHECKERS, ("api involvements", "sheet", *NOTES)),
     "volume": (CHECKERS, ("api legs", "sheet")),
     "strength": (CHECKERS, ("api situations",)),
     "workers": (IN_SCOPE, ("api observations", "page mapping:state", "sheet")),

@@ -87,16 +87,16 @@ def plant_words(people: dict[str, Any]) -> Planted:
         workshops=(shown, hidden),
         nodes=tuple(TreeNode.objects.order_by("pk").values_list("pk", flat=True)),
         advice=tuple(Recommendation.objects.order_by("pk").values_list("pk", flat=True)),
-        rounds=tuple(Round.objects.order_by("pk").values_list("pk", flat=True)),
         room=AMINAS_WORKSHOP,
     )
     return planted
 
 
 def _plant_places(planted: Planted) -> tuple[Place, list[Place]]:
-    site = place("Tanganyika", name=planted.word("site name"), aliases=[planted.word("site alias")])
+    here = {"declared_territoire": "Nyunzu"}
+    site = place("Tanganyika", name=planted.word("site name"), aliases=[planted.word("site alias")], **here)
     west = place("Maniema", name=planted.word("name of a western site"))
-    severe = place("Tanganyika", name=planted.word("name of a severe site"), sensitivity="SEVERE")
+    severe = place("Tanganyika", name=planted.word("name of a severe site"), sensitivity="SEVERE", **here)
     proposed = proposed_place(name=planted.word("name of a proposed site"))
     return site, [west, severe, proposed]
 

@@ -54,6 +54,8 @@ def _plant_places(world: RoutesWorld) -> None:
     refresh_states([east.pk, west.pk, unseen.pk])
     for name, row in (("east", east), ("west", west), ("unseen", unseen)):
         world.targets |= {f"{name} place": {"key": row.code}, f"{name} code": {"code": row.code}}
+        world.targets[f"note on the {name}"] = {"key": row.code, "form": "docx"}
+    world.targets |= {"paper": {"form": "docx"}, "note of no form": {"key": east.code, "form": "exe"}}
     world.targets["proposed place"] = {"key": str(proposed.pk)}
     world.targets["proposed key"] = {"place_id": proposed.pk}
     world.targets["east key"] = {"place_id": east.pk}
