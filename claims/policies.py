@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from access.policy import EVERY_ROW, NO_ROW, Policy, histories_of, policy_for
 from access.reach import Audience, Reach
-from sites.codes import C1, C2
+from sites.codes import C1, C2, Sensitivity
 
 from .codes import CHECKED, RELEASED, ClaimKind, ReviewStatus
 from .models import (
@@ -66,6 +66,14 @@ class ClaimPolicy(Policy):
             single = Q(review_status__in=RELEASED, sensitivity__in=C2, released_to__contains=[reach.institution])
             single &= reach.in_scope()
         return reach.in_scope() & visible_to(reach.audience) | single | own
+
+    def count(self, reach: Reach) -> Q:
+        """What is about the state reaches a ministry in numbers alone, unless the single claim was released to it."""
+        if reach.audience != Audience.MINISTRY:
+            return NO_ROW
+        rows = reach.in_scope() & Q(review_status__in=RELEASED, sensitivity=Sensitivity.HIGH, about_state=True)
+        single = Q(released_to__contains=[reach.institution]) if reach.institution else NO_ROW
+        return rows & Q(open_data=False) & ~single
 
     def add(self, reach: Reach) -> Q:
         """What was said enters as a draft of one's own workshop; the secretariat records any source."""

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import batches, desk, emergencies, giving, institutions, requests, steps
+from .views import batches, counts, desk, emergencies, giving, institutions, requests, steps
 
 app_name = "claims"
 
 urlpatterns = [
+    path("about-the-state/", counts.state_count_list, name="state_counts"),
     path("review/", desk.review_queue, name="review"),
     path("review/batch/", batches.review_batch, name="batch"),
     path("review/emergencies/", emergencies.emergency_list, name="emergencies"),

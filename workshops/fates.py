@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from access.policy import permits
 from access.reach import Audience, Reach
 from claims.codes import ReviewStatus
+from claims.exchange import last_exchange
 from claims.models import Claim, ReviewEvent
 from claims.queue import headlines
 from sites.models import Place
@@ -19,7 +20,7 @@ from sites.models import Place
 FIRST = (ReviewStatus.RETURNED, ReviewStatus.DRAFT)
 """What waits for the room stands before everything else."""
 
-REASONED = (ReviewStatus.RETURNED, ReviewStatus.RETIRED, ReviewStatus.CONTESTED)
+REASONED = (ReviewStatus.RETIRED, ReviewStatus.CONTESTED)
 """Stages whose reason the room is told; what the secretariat answered itself before releasing is its own."""
 
 
@@ -31,6 +32,7 @@ class Fate:
     headline: str
     where: str
     reason: str = ""
+    asked: str = ""
     answer: str = ""
     since: datetime | None = None
 
@@ -58,7 +60,7 @@ def fates_of(workshop: UUID, reach: Reach) -> list[Fate]:
     claims = list(rows.order_by("place__name", "place_as_stated", "recorded_at", "pk"))
     words = headlines(claims, as_in_the_room(reach))
     known = {claim.place_id for claim in claims} & _told_places(claims, reach)
-    last = _last_events([claim.pk for claim in claims])
+    last = _moves_of([claim.pk for claim in claims])
     fates = [_fate(claim, words.get(claim.pk, ""), known, last.get(claim.pk, [])) for claim in claims]
     return sorted(fates, key=lambda fate: (fate.claim.review_status not in FIRST, fate.where.casefold()))
 
@@ -94,13 +96,11 @@ def _told_places(claims: list[Claim], reach: Reach) -> set[UUID]:
     return set(Place.objects.filter(permits(reach, "view", Place), pk__in=keys).values_list("pk", flat=True))
 
 
-def _last_events(keys: list[UUID]) -> dict[UUID, list[Any]]:
-    """Events of each claim, the latest first, that moved it to a stage with a reason or answered one."""
-    moved = Q(after__in=(*REASONED, ReviewStatus.SUBMITTED, ReviewStatus.VERIFIED, ReviewStatus.PUBLISHED))
+def _moves_of(keys: list[UUID]) -> dict[UUID, list[Any]]:
+    """Events of each claim that moved it, the latest first."""
     events: dict[UUID, list[Any]] = {}
-    for event in ReviewEvent.objects.filter(moved, claim__in=keys).order_by("-at"):
-        if event.before != event.after:
-            events.setdefault(event.claim_id, []).append(event)
+    for event in ReviewEvent.objects.filter(claim__in=keys).exclude(before=F("after")).order_by("-at"):
+        events.setdefault(event.claim_id, []).append(event)
     return events
 
 
@@ -108,10 +108,12 @@ def _fate(claim: Claim, headline: str, known: set[Any], events: list[Any]) -> Fa
     place = claim.place.name if claim.place and claim.place_id in known else ""
     where = place or claim.place_as_stated or _("No place")
     latest = events[0] if events else None
+    asked = last_exchange(events)
+    told = {
+        "asked": asked.asked.reason if asked else "",
+        "answer": asked.answered.reason if asked and asked.answered else "",
+    }
     if latest is None or latest.after != claim.review_status:
-        return Fate(claim, headline, where, since=claim.recorded_at)
+        return Fate(claim, headline, where, since=claim.recorded_at, **told)
     reason = latest.reason if latest.after in REASONED else ""
-    answer = latest.reason if latest.before == ReviewStatus.RETURNED else ""
-    if answer:
-        reason = next((event.reason for event in events[1:] if event.after == ReviewStatus.RETURNED), "")
-    return Fate(claim, headline, where, reason, answer, latest.at)
+    return Fate(claim, headline, where, reason, since=latest.at, **told)

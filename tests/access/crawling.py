@@ -65,6 +65,7 @@ class Keys:
     workshops: tuple[Any, ...] = ()
     nodes: tuple[Any, ...] = ()
     advice: tuple[Any, ...] = ()
+    rounds: tuple[Any, ...] = ()
     room: Any = None
 
 
@@ -95,7 +96,12 @@ def addresses(keys: Keys) -> dict[str, str]:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
             found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
     found |= _papers(keys)
+    found |= {f"fates {key}": reverse("workshops:fates", args=[key]) for key in keys.workshops}
+    found |= {f"words {key}": reverse("workshops:words", args=[key]) for key in keys.workshops}
+    found |= {f"round {key}": reverse("workshops:round", args=[key]) for key in keys.rounds}
     if keys.room:
+        found["room fates"] = reverse("workshops:fates", args=[keys.room])
+        found["room given"] = reverse("workbook:recall", args=[keys.room])
         found |= {f"room {door}": reverse(f"workbook:{door}", args=[keys.room]) for door in ROOM_DOORS}
         found |= {
             f"room history {entry}": reverse("workbook:history", args=[keys.room]) + f"?entry={entry}"

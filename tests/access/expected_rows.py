@@ -74,6 +74,10 @@ def _ministry(province: str) -> tuple[Clause, ...]:
     )
 
 
+def _counted(province: str) -> Clause:
+    return Clause(where=frozenset({province}), classes=frozenset({C2}), stages=OPEN_STAGES, about_state=True, mark="")
+
+
 def _facilitator(province: str) -> Clause:
     return Clause(where=frozenset({province}), classes=UP_TO_C1, stages=OPEN_STAGES)
 
@@ -105,6 +109,7 @@ CLAIMS: dict[str, Line] = {
         **BOTH_OF_THE_SECRETARIAT,
     },
     "export": {"celine": CELINE_READS, **BOTH_OF_THE_SECRETARIAT},
+    "count": _each(daudi=_counted(TANGANYIKA), habiba=_counted(MANIEMA)),
     "add": {"amina": (AMINAS_OPEN,), **BOTH_OF_THE_SECRETARIAT},
     "change": {"amina": (AMINAS_OPEN,), **BOTH_OF_THE_SECRETARIAT},
     "submit": {"amina": (AMINAS_OPEN,), **_secretariat(stages=frozenset({"DRAFT", "RETURNED"}))},

@@ -29,10 +29,20 @@ from workbook.compaction import fold
 from workbook.models import HeldUpdate, NamedVersion
 from workbook.services import prepare_workbook
 from workbook.writing import writing
-from workshops.models import Group, ParticipantCount, ProblemTree, Recommendation, Round, TreeNode, Workshop
+from workshops.models import (
+    Group,
+    ParticipantCount,
+    ProblemTree,
+    Recommendation,
+    Round,
+    RoundRelease,
+    TreeNode,
+    Workshop,
+)
 
 from .planted_words import Planted
 from .planting.workshops import DAYS
+from .world import AMINAS_WORKSHOP
 
 READERS = ("amina", "bahati", "celine", "daudi", "habiba", "anonymous")
 
@@ -96,6 +106,11 @@ def rooms(planted: Planted) -> None:
     Recommendation.objects.create(workshop=room, text="hidden words", type="OTHER")
     said = source(kind="WORKSHOP", workshop=room.pk)
     _every_kind(place=_site(planted), workshop=room.pk, review_status="SUBMITTED", source=said)
+    row = Observation.objects.filter(workshop=room.pk)[0]
+    Observation.objects.filter(pk=row.pk).update(review_status="RETURNED")
+    ReviewEvent.objects.create(claim=row, before="SUBMITTED", after="RETURNED", reason="hidden question")
+    esther = Person.objects.get(email="esther@demo.invalid")
+    RoundRelease.objects.create(round=Round.objects.get(workshops=AMINAS_WORKSHOP), proposed_by=esther)
 
 
 def desk(planted: Planted) -> None:

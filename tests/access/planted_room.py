@@ -3,15 +3,17 @@
 from typing import Any
 
 from access.reach import SYSTEM
+from claims.models import ReviewEvent
 from lib.canonical_json import canonical, digest
 from sites.models import Place
-from tests.factories import actor, involvement
+from tests.factories import actor, involvement, observation
 from workbook.content import adopted
 from workbook.models import NamedVersion, Workbook
 from workbook.projected import projected
 from workbook.services import prepare_workbook, recall_claims
 from workbook.writing import writing
-from workshops.models import Closing, Round, Workshop
+from workshops.models import Closing, Round, RoundRelease, Workshop
+from workshops.services.releasing import QUESTIONS
 
 from .planting.workshops import DAYS
 from .world import AMINAS_WORKSHOP
@@ -38,7 +40,29 @@ def plant_room(planted: Any, people: dict[str, Any], site: Place, earlier: Any) 
     armed = actor(name=planted.word("actor of the last round"), sensitivity="HIGH")
     given = involvement(place=site, workshop=earlier, actor=armed, sensitivity="HIGH")
     recall_claims(room, [given.pk], by=SYSTEM)
+    _send_back(planted)
+    _propose(planted, people)
     people["amina"].__dict__.pop("_reach_of_this_request", None)
+
+
+def _send_back(planted: Any) -> None:
+    """A statement of the room that came back with a question, and one whose answer went up."""
+    for before, after, word in (
+        ("SUBMITTED", "RETURNED", "asked of the room"),
+        ("RETURNED", "SUBMITTED", "answer of the room"),
+    ):
+        said = {"place_as_stated": planted.word("place as the room said"), "workshop": AMINAS_WORKSHOP}
+        row = observation(place=None, review_status=after, sensitivity="HIGH", **said)
+        if after == "SUBMITTED":
+            ReviewEvent.objects.create(claim=row, before="SUBMITTED", after="RETURNED", reason="asked earlier")
+        ReviewEvent.objects.create(claim=row, before=before, after=after, reason=planted.word(word))
+
+
+def _propose(planted: Any, people: dict[str, Any]) -> None:
+    """The answers of who proposed to release a round, which nobody has confirmed."""
+    said = {name: {"yes": False, "words": planted.word("answer before a release")} for name in QUESTIONS}
+    of = Round.objects.get(released_at__isnull=False)
+    RoundRelease.objects.create(round=of, proposed_by=people["esther"], answers=said)
 
 
 def _adopt(workbook: Workbook) -> None:

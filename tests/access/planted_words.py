@@ -87,6 +87,7 @@ def plant_words(people: dict[str, Any]) -> Planted:
         workshops=(shown, hidden),
         nodes=tuple(TreeNode.objects.order_by("pk").values_list("pk", flat=True)),
         advice=tuple(Recommendation.objects.order_by("pk").values_list("pk", flat=True)),
+        rounds=tuple(Round.objects.order_by("pk").values_list("pk", flat=True)),
         room=AMINAS_WORKSHOP,
     )
     return planted

@@ -38,6 +38,7 @@ DESK: dict[tuple[str, str], Lines] = {
     ("claims:review_claim", "raw claim"): read("abcdhg 404, ef 200, 0 302"),
     ("claims:send_back", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:send_back", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
+    ("claims:state_counts", ""): read("abcefg 404, dh 200, 0 302"),
     ("claims:to_institution", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:to_institution", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
     ("claims:uphold", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
