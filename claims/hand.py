@@ -10,7 +10,7 @@ from access.reach import Reach
 from sites.codes import Sensitivity, SourceKind
 
 from .clearing import Piece, left_out
-from .codes import CHECKED, PRESENCE_ANSWERS, ClaimKind
+from .codes import CHECKED, PRESENCE_ANSWERS, ClaimKind, ReviewStatus
 from .disclosed import disclosed
 from .disclosed.rows import MODEL_OF_KIND
 from .models import Claim
@@ -26,6 +26,7 @@ class Glance:
     row: Row
     headline: str
     earlier_round: bool = False
+    unchecked: bool = False
     contrary: bool = False
 
     @property
@@ -63,6 +64,7 @@ def take_in_hand(claim: Claim, reach: Reach) -> Hand:
     """`claim` with what its reader may compare it with."""
     row = row_of(claim, reach)
     others = [_beside(row, claim, other, reach) for other in _others(claim, reach)]
+    others += [glance for other in _unchecked(claim, reach) if (glance := _beside(row, claim, other, reach)).contrary]
     raw = "\n".join(text for text in (row.get("said", ""), row.get("note", "")) if text)
     severe = claim.sensitivity == Sensitivity.SEVERE or bool(raw) or bool(row.get("beneficiary"))
     pieces = left_out(raw, claim.cleared_text) if claim.cleared_at else [Piece(raw, left_out=False)]
@@ -95,10 +97,26 @@ def _others(claim: Claim, reach: Reach) -> list[Claim]:
     return by_round[:OTHERS_SHOWN]
 
 
+def _unchecked(claim: Claim, reach: Reach) -> list[Claim]:
+    """The latest claims about the same place that wait to be checked: only what they contradict is marked by them."""
+    if claim.place_id is None:
+        return []
+    rows = Claim.objects.permitted_to(reach).filter(
+        place=claim.place_id, kind=claim.kind, review_status=ReviewStatus.SUBMITTED
+    )
+    return list(rows.exclude(pk=claim.pk).select_related("source").order_by("-known_on", "pk")[:OTHERS_SHOWN])
+
+
 def _beside(own: Row, claim: Claim, other: Claim, reach: Reach) -> Glance:
     row = row_of(other, reach)
     told = _earlier_round(claim, other)
-    return Glance(row, headline(row), earlier_round=told, contrary=contradicts(claim, own, other, row))
+    return Glance(
+        row,
+        headline(row),
+        earlier_round=told,
+        unchecked=other.review_status == ReviewStatus.SUBMITTED,
+        contrary=contradicts(claim, own, other, row),
+    )
 
 
 def _earlier_round(claim: Claim, other: Claim) -> bool:

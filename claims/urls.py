@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import batches, counts, desk, emergencies, giving, institutions, requests, steps
+from .views import batches, counts, desk, emergencies, giving, institutions, proposals, requests, steps
 
 app_name = "claims"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("review/emergencies/<uuid:emergency_id>/request/", emergencies.emergency_ask, name="emergency_ask"),
     path("review/emergencies/<uuid:emergency_id>/undoing/", emergencies.emergency_undo, name="emergency_undo"),
     path("review/places/<uuid:place_id>/withdrawal/", emergencies.place_withdraw, name="place_withdraw"),
+    path("review/proposals/", proposals.proposal_list, name="proposals"),
     path("review/corrections/", requests.correction_list, name="corrections"),
     path("review/corrections/<uuid:request_id>/", requests.correction_answer, name="correction_answer"),
     path("review/replies/<uuid:reply_id>/", requests.reply_clear, name="reply_clear"),

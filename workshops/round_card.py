@@ -1,6 +1,7 @@
 """A round on one card: what of it waits, what is in the way of its release, and what the four questions rest on."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -94,16 +95,31 @@ def covers_of(of: Round) -> str:
 
 def card_of(of: Round, reach: Reach) -> RoundCard:
     """The card of one round, for who reads all of its statements."""
-    rooms = list(Workshop.objects.permitted_to(reach).filter(round=of).order_by("starts_on", "name"))
+    return cards_of([of], reach)[0]
+
+
+def cards_of(rounds: Iterable[Round], reach: Reach) -> list[RoundCard]:
+    """The cards of several rounds, in their order; as many queries as for one."""
+    order = list(rounds)
+    rooms = list(Workshop.objects.permitted_to(reach).filter(round__in=order).order_by("starts_on", "name", "pk"))
+    cards = {card.workshop.pk: card for card in _rooms(rooms, reach)}
+    free = _free_on([room.pk for room in rooms], reach)
+    made = []
+    for of in order:
+        own = [cards[room.pk] for room in rooms if room.round_id == of.pk]
+        days = [free[card.workshop.pk] for card in own if card.workshop.pk in free]
+        made.append(RoundCard(of, own, max(days, default=None)))
+    return made
+
+
+def _rooms(rooms: list[Workshop], reach: Reach) -> list[RoomOnCard]:
     keys = [room.pk for room in rooms]
-    claims = Claim.objects.permitted_to(reach).filter(workshop__in=keys)
-    numbers = _numbers(claims)
-    places = Counter(
-        Place.objects.filter(workshop__in=keys, status=PlaceStatus.PROPOSED).values_list("workshop", flat=True)
-    )
+    numbers = _numbers(Claim.objects.permitted_to(reach).filter(workshop__in=keys))
+    waiting = Place.objects.permitted_to(reach).filter(workshop__in=keys, status=PlaceStatus.PROPOSED)
+    places = Counter(waiting.values_list("workshop", flat=True))
     silent = _silent_words(keys)
     sources = dict(Source.objects.filter(workshop__in=keys).order_by("-title").values_list("workshop", "pk"))
-    cards = [
+    return [
         RoomOnCard(
             room,
             sources.get(room.pk),
@@ -113,9 +129,13 @@ def card_of(of: Round, reach: Reach) -> RoundCard:
         )
         for room in rooms
     ]
-    early = with_obstacles(claims.filter(review_status=ReviewStatus.VERIFIED)).filter(early=True)
-    last = early.aggregate(last=Max("said_by"))["last"]
-    return RoundCard(of, cards, last + timedelta(days=settings.RELEASE_DELAY_DAYS) if last else None)
+
+
+def _free_on(rooms: list[UUID], reach: Reach) -> dict[UUID, date]:
+    """The day on which the delay of each room's last checked statement is over, while it runs."""
+    rows = Claim.objects.permitted_to(reach).filter(workshop__in=rooms, review_status=ReviewStatus.VERIFIED)
+    early = with_obstacles(rows).filter(early=True).order_by().values("workshop").annotate(last=Max("said_by"))
+    return {row["workshop"]: row["last"] + timedelta(days=settings.RELEASE_DELAY_DAYS) for row in early}
 
 
 def _numbers(claims: QuerySet[Any]) -> dict[UUID, dict[str, int]]:

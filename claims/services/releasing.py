@@ -15,12 +15,10 @@ from lib.problems import Fault, Problem
 from ..blocking import blocked, with_obstacles
 from ..codes import RELEASED
 from ..models import Claim, ReviewEvent
+from ..proposals import CONFIRMED_TO, PROPOSED_TO
 from ..stages import RELEASE, SUPERSEDE
 from .following import follow_released, superseded_by
 from .steps import Claims, hold, lock, note_event, refuse_unless_all, take
-
-PROPOSED_TO = "proposed_to"
-CONFIRMED_TO = "confirmed_to"
 
 
 @dataclass(frozen=True)

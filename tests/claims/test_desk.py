@@ -97,6 +97,15 @@ def test_a_claim_stands_beside_what_other_sources_say(client_of: Any, esther: An
     assert hand.contradicted
 
 
+def test_what_waits_and_contradicts_is_marked_beside_a_released_claim(client_of: Any, esther: Any) -> None:
+    place = factories.place()
+    row = factories.released_claim(place=place, armed_presence="ABSENT")
+    factories.submitted_claim(place=place, armed_presence="PRESENT_INT")
+    factories.submitted_claim(place=place, armed_presence="ABSENT")
+    hand = client_of(esther).get(at("review_claim", row)).context["hand"]
+    assert [(other.presence, other.unchecked, other.contrary) for other in hand.others] == [("PRESENT_INT", True, True)]
+
+
 def test_verify_leads_on_to_the_next_and_release_asks_four_questions(client_of: Any, esther: Any, furaha: Any) -> None:
     first, second = factories.submitted_claim(), factories.submitted_claim()
     answer = client_of(esther).post(at("verify", first))

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from access.reach import reach_of
+from claims import services
 from claims.state_counts import Cell, state_counts
 from tests import factories
 
@@ -59,3 +60,16 @@ def test_the_page_is_a_ministry_s_alone(client_of: Any, daudi: Any, celine: Any,
     assert "Zorvaquin" not in page.content.decode() and "Nyunzu" in page.content.decode()
     for person in (celine, esther, amina):
         assert client_of(person).get(reverse("claims:state_counts")).status_code == 404
+
+
+def test_a_proposal_waits_on_a_page_of_its_own_until_the_second_person_confirms(
+    client_of: Any, daudi: Any, esther: Any, furaha: Any
+) -> None:
+    row = factories.released_claim(armed_presence="PRESENT_INT")
+    services.propose_to_institution(row, daudi.institution, reason="Asked for by letter", by=esther)
+    address = reverse("claims:proposals")
+    for person, own in ((esther, True), (furaha, False)):
+        (proposal,) = client_of(person).get(address).context["proposals"]
+        assert (proposal.claim.pk, proposal.institution, proposal.own) == (row.pk, daudi.institution, own)
+    services.confirm_to_institution(row, daudi.institution, by=furaha)
+    assert client_of(furaha).get(address).context["proposals"] == []

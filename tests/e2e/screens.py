@@ -31,6 +31,12 @@ DESK = (
     "review/corrections/{request}/",
     "imports/",
     "imports/{batch}/",
+    "review/rounds/",
+    "review/rounds/{round}/",
+    "review/workshops/{spoken}/words/",
+    "review/proposals/",
+    "workbook/{prepared}/given/",
+    "sites/matching/",
     "sites/proposed/",
     "sites/duplicates/",
     "sites/disagreements/",
@@ -48,10 +54,10 @@ RUNNING = (
 )
 SCREENS = {
     "": ("account/sign-in/", "account/password/reset/", "account/password/reset/sent/"),
-    "amina": (*READING, *OWN),
-    "bahati": (*READING, *OWN),
+    "amina": (*READING, "workshops/{own}/said/", *OWN),
+    "bahati": (*READING, "workshops/{own}/said/", *OWN),
     "celine": (*READING, *OWN),
-    "daudi": (*READING, *ASKING, *OWN),
+    "daudi": (*READING, "about-the-state/", *ASKING, *OWN),
     "habiba": (*READING, *ASKING, *OWN),
     "esther": (*READING, *DESK, *OWN),
     "furaha": (*READING, *DESK, *OWN),
@@ -64,7 +70,8 @@ def keys_of(name: str) -> dict[str, Any]:
     """Rows that this person may open, by the words that stand for them in an address."""
     person = Person.objects.get(email=f"{name}@demo.invalid")
     reach = reach_of(person)
-    return {**_read(reach), **_asked(person), **_reviewed(), "person": person.pk}
+    own = {"own": reach.workshops[0] if reach.workshops else ""}
+    return {**_read(reach), **_asked(person), **_reviewed(), **own, "person": person.pk}
 
 
 def _read(reach: Reach) -> dict[str, Any]:
@@ -90,7 +97,12 @@ def _reviewed() -> dict[str, Any]:
     verified = Claim.objects.filter(review_status=ReviewStatus.VERIFIED).order_by("pk")
     request = CorrectionRequest.objects.filter(answered_at=None).first()
     batch, place = ImportBatch.objects.first(), Place.objects.exclude(code=None).order_by("number").first()
+    spoken = Workshop.objects.filter(state="RELEASED").first()
+    prepared = Workshop.objects.filter(state="PREPARED").first()
     return {
+        "round": spoken.round_id if spoken else "",
+        "spoken": spoken.pk if spoken else "",
+        "prepared": prepared.pk if prepared else "",
         "waiting": waiting[0].pk,
         "verified": verified[0].pk,
         "request": request.pk if request else "",

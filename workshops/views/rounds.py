@@ -15,7 +15,7 @@ from sites.threshold import enter_as_secretariat
 
 from ..forms import RoundReleaseForm
 from ..models import Round, RoundRelease
-from ..round_card import card_of, contradicted_since, grounds_of
+from ..round_card import card_of, cards_of, contradicted_since, grounds_of
 from ..services import confirm_release, propose_release, take_back_release
 from ..services.releasing import QUESTIONS
 
@@ -27,7 +27,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
     """Rounds, the latest first, each with what is in the way of its release."""
     reach = enter_as_secretariat(request.user, RoundRelease)
     rounds = Round.objects.permitted_to(reach).order_by("-starts_on", "pk")[:ROUNDS_SHOWN]
-    cards = [card_of(row, reach) for row in rounds]
+    cards = cards_of(rounds, reach)
     waiting = set(RoundRelease.objects.filter(confirmed_at=None, taken_back_at=None).values_list("round", flat=True))
     return render(request, "workshops/rounds.html", {"cards": cards, "waiting": waiting})
 
