@@ -1,5 +1,4 @@
 // The workbook: its frame, then the element of each station.
-import { FilonChain } from "../table/chain_element.js";
 import { FilonPosition } from "../table/position_element.js";
 import { FilonSiteTable } from "../table/table_element.js";
 import { FilonSitesToTreat } from "../table/treat_element.js";
@@ -17,7 +16,6 @@ const ELEMENTS = {
   "filon-tree": FilonTree,
   "filon-sites-to-treat": FilonSitesToTreat,
   "filon-site-table": FilonSiteTable,
-  "filon-chain": FilonChain,
   "filon-position": FilonPosition,
   "filon-preparation": FilonPreparation,
   "filon-agenda": FilonAgenda,
@@ -26,5 +24,6 @@ const ELEMENTS = {
 };
 // Stations stand before the frame, which opens one as soon as it is there.
 for (const [name, element] of Object.entries(ELEMENTS).reverse()) customElements.define(name, element);
-// The last station is no part of the first screen: it comes beside it, and is here when the link is gone.
+// These stations are no part of the first screen: they come beside it, and are here when the link is gone.
+import("../table/chain_element.js").then(({ FilonChain }) => customElements.define("filon-chain", FilonChain));
 import("../adoption/adoption_element.js").then(({ FilonAdoption }) => customElements.define("filon-adoption", FilonAdoption));

@@ -20,12 +20,12 @@ export class HttpWay {
     const { provider } = this;
     if (this.busy || provider.stopped) return;
     this.busy = true;
-    const { book, outbox, epoch } = provider;
+    const { book, outbox, epoch, page } = provider;
     if (!provider.joined) outbox.again();
     const items = outbox.take(PUSH_BYTES, PUSH_ITEMS);
     let told = { status: 0, answer: null };
     try {
-      told = await provider.links.post({ epoch, schema: book.schema, vector: toBase64(book.vector()), items: items.map(written) });
+      told = await provider.links.post({ epoch, schema: book.schema, vector: toBase64(book.vector()), items: items.map(written), page });
     } catch {
       // no link: the items wait for the next time
     }

@@ -1,10 +1,12 @@
 // Opens a workshop: what the page may know of it, then its document.
+import { uuidv4 } from "lib0/random";
 import { Book } from "./book.js";
 import { linksTo } from "./links.js";
 import { Provider } from "./provider.js";
 import { Session } from "./session.js";
 
 const description = () => JSON.parse(document.getElementById("workbook-document").textContent);
+const PAGE = uuidv4(); // of this page as long as it is open; it says nothing of the computer
 const ANY = "00000000-0000-0000-0000-000000000000";
 
 /** A session whose document has come, or null when the shell was told why there is none. */
@@ -24,6 +26,7 @@ export async function openWorkshop(shell, workshop) {
   });
   session.provider = provide(session);
   session.resume = () => resume(session, url);
+  session.ask = () => read(url);
   for (const [name, set] of Object.entries({ register: "setRegister", last_round: "setLastRound" }))
     read(context.addresses[name]).then((told) => typeof told === "string" || session[set](told));
   if (await arrived(session.provider)) return session;
@@ -35,7 +38,7 @@ export async function openWorkshop(shell, workshop) {
 function provide(session) {
   const { book, outbox, people, findings, context } = session;
   const links = linksTo(context.addresses, () => session.context.csrf);
-  return new Provider({ book, outbox, people, findings, epoch: context.epoch, links });
+  return new Provider({ book, outbox, people, findings, epoch: context.epoch, links, page: PAGE });
 }
 
 /** True when the document is here; false when it cannot come. */

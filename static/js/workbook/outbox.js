@@ -98,6 +98,13 @@ export class Outbox extends EventTarget {
     this.dispatchEvent(Object.assign(new Event("change"), { names }));
   }
 
+  /** Names of the entries of which the server has kept nothing: what waits, and what came for an erased document. */
+  get unkept() {
+    const waiting = [...this.items.values()].flatMap((item) => item.entries);
+    const erased = [...this.heldNames].filter(([, reason]) => reason === "ERASED").map(([name]) => name);
+    return [...new Set([...waiting, ...this.fresh.names, ...erased])];
+  }
+
   /** Whether something of an entry is only on this computer. */
   has(id) {
     return this.here.has(id);

@@ -3,11 +3,14 @@ import { findingName } from "./findings.js";
 import { titleOf } from "./naming.js";
 import { read } from "./opening.js";
 import { cloneOf, part } from "./rows.js";
+import { StrikingPanel } from "./striking_panel.js";
 import { keyText, momentText, valueText } from "./told_values.js";
 
 export class PastDialog {
   constructor(dialog) {
     this.dialog = dialog;
+    this.striking = new StrikingPanel(dialog);
+    dialog.addEventListener("close", () => this.forget());
     for (const button of dialog.querySelectorAll("[data-tab]")) button.addEventListener("click", () => this.turn(button.dataset.tab));
     part(dialog, "name-version").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -18,8 +21,15 @@ export class PastDialog {
   open(session, entry) {
     if (session !== this.session) session.findings.addEventListener("change", () => this.found(session));
     Object.assign(this, { session, entry });
+    this.striking.offer(session, entry ?? "");
     if (!this.dialog.open) this.dialog.showModal();
     this.turn(entry ? "history" : "versions");
+  }
+
+  /** A closed dialog holds no word: what it showed may have been erased since. */
+  forget() {
+    for (const name of ["changes", "versions"]) part(this.dialog, name).replaceChildren();
+    for (const name of ["entry", "strike-entry", "twice-keys"]) part(this.dialog, name).textContent = "";
   }
 
   /** What is found while the dialog stands open is told in it. */
@@ -34,6 +44,7 @@ export class PastDialog {
     for (const button of this.dialog.querySelectorAll("[data-tab]"))
       button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
     for (const panel of this.dialog.querySelectorAll("[data-panel]")) panel.hidden = panel.dataset.panel !== tab;
+    if (tab === "strike") return this.striking.draw(this.session, this.entry);
     return tab === "history" ? this.history() : this.versions();
   }
 

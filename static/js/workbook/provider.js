@@ -10,9 +10,9 @@ const SOCKET_FAILURES = 2; // then HTTP, while the socket is tried again now and
 
 /** `state`: opening, live, away, ended (`reason`: RIGHTS, CLOSED, EPOCH, SESSION, SCHEMA). Event: "change". */
 export class Provider extends EventTarget {
-  constructor({ book, outbox, people, findings, epoch, links, timers = new Timers(), random = Math.random }) {
+  constructor({ book, outbox, people, findings, epoch, links, timers = new Timers(), random = Math.random, page = "" }) {
     super();
-    Object.assign(this, { book, outbox, people, findings, epoch, links, timers, random });
+    Object.assign(this, { book, outbox, people, findings, epoch, links, timers, random, page, letGo: false });
     Object.assign(this, { state: "opening", reason: "", socket: null, joined: false, failures: 0, stopped: true });
     this.http = new HttpWay(this);
     outbox.addEventListener("ready", () => this.send());
@@ -44,7 +44,13 @@ export class Provider extends EventTarget {
 
   /** Words that come too late are handed in all the same: the server keeps them apart. */
   get handsIn() {
-    return this.state === "ended" && ["RIGHTS", "CLOSED", "EPOCH"].includes(this.reason);
+    return this.state === "ended" && (["RIGHTS", "CLOSED"].includes(this.reason) || (this.reason === "EPOCH" && this.letGo));
+  }
+
+  /** The document was begun anew and nothing was erased: what is only here goes to the secretariat. */
+  handIn() {
+    this.letGo = true;
+    this.http.handIn();
   }
 
   connect() {
@@ -91,7 +97,7 @@ export class Provider extends EventTarget {
 
   hello() {
     this.timers.set("answer", ANSWER_MS, () => this.lost());
-    this.say({ type: "hello", epoch: this.epoch, schema: this.book.schema, vector: toBase64(this.book.vector()) });
+    this.say({ type: "hello", epoch: this.epoch, schema: this.book.schema, vector: toBase64(this.book.vector()), page: this.page });
   }
 
   heard(message) {
@@ -172,7 +178,8 @@ export class Provider extends EventTarget {
   }
 
   /** Rights or state have changed: the page keeps its words. */
-  end(reason) {
+  end(told) {
+    const reason = told === "ERASED" ? "EPOCH" : told;
     this.drop();
     this.timers.endAll();
     this.people.set([]);

@@ -1,5 +1,6 @@
 // <filon-workbook>: the frame around the stations of one workshop.
 import { readAddress, writeAddress } from "./address.js";
+import { changeOver, tellBehind } from "./changing_over.js";
 import { Keys } from "./keys.js";
 import { openWorkshop } from "./opening.js";
 import { Rail } from "./rail.js";
@@ -69,6 +70,8 @@ export class FilonWorkbook extends HTMLElement {
   }
 
   follow(session) {
+    session.provider?.addEventListener("change", () => this.session === session && changeOver(this, session));
+    tellBehind(session, this.toasts);
     const refresh = () => {
       this.refreshing ??= setTimeout(() => {
         this.refreshing = null;
@@ -79,6 +82,7 @@ export class FilonWorkbook extends HTMLElement {
     session.findings.addEventListener("change", refresh);
     session.addEventListener("last-round", refresh);
     this.rail.refresh(session);
+    for (const name of this.stations.values()) customElements.whenDefined(name).then(refresh);
   }
 
   show(name, entry = "") {
