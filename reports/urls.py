@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views.papers import place_note, site_table, territoire_note, workshop_paper
+from .views.papers import letter, place_note, site_table, territoire_note, workshop_paper
 from .views.taking import place_export, report_list, workshop_report, workshop_summary, workshop_word
 
 app_name = "reports"
@@ -16,5 +16,6 @@ urlpatterns = [
     path("reports/sites.<slug:form>", site_table, name="site_table"),
     path("reports/territoire.<slug:form>", territoire_note, name="territoire_note"),
     path("sites/<slug:key>/note.<slug:form>", place_note, name="place_note"),
+    path("recommendations/<uuid:recommendation_id>/letter.<slug:form>", letter, name="letter"),
     path("exports/<str:layout>", place_export, name="places"),
 ]

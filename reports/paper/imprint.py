@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -44,7 +43,7 @@ class Imprint:
     @property
     def made(self) -> str:
         """Who made it, and when."""
-        day, time = date_format(self.made_at, "SHORT_DATE_FORMAT"), _clock(self.made_at)
+        day, time = f"{self.made_at:%d/%m/%Y}", _clock(self.made_at)
         return _("Made by: %(who)s, on %(day)s at %(time)s") % {"who": self.made_by, "day": day, "time": time}
 
     @property

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from access.audit import record, record_refusal
-from access.querysets import load
+from access.querysets import can, load
 from access.reach import READING_AUDIENCES, reach_of
 from accounts.models import Person
 from lib.problems import Fault, Problem
@@ -16,11 +16,13 @@ from mapping.matching import View
 from mapping.reading import place_at
 from sites.models import Place
 from workbook.models import Workbook
+from workshops.models import Recommendation
 
 from ..paper import MEDIA_TYPES, Paper
 from ..places.listing import site_table
 from ..places.note import place_note
 from ..places.territoire import territoire_note
+from ..restitution.papers import RESTITUTION, restitution_sheet, transmission_letter
 from ..workshop.papers import VERBS, workshop_paper
 
 
@@ -34,17 +36,34 @@ class Taken:
 
 
 def take_workshop_paper(workshop: UUID, name: str, form: str, *, by: Person) -> Taken:
-    """A paper of the version that the room adopted, as PDF or as Word.
+    """A paper of the version that the room adopted, or the sheet that tells what became of it, as PDF or as Word.
 
     For the room and the secretariat; the file with everything for whoever may read everything. Recorded as
     `paper.start` and `paper.end`. Raises `Fault.NOT_FOUND` for an unknown paper or a workshop that `by` may not see,
-    `FORBIDDEN`, and `NOT_READY` while nothing is adopted.
+    `FORBIDDEN`, and `NOT_READY` while nothing is adopted, or for the sheet not released.
     """
-    if name not in VERBS:
+    if name not in VERBS and name not in RESTITUTION:
         raise Problem(Fault.NOT_FOUND)
     rows = Workbook.objects.select_related("workshop__round")
-    workbook = load(by, VERBS[name], rows, workshop=workshop)
-    return _handed_out(workshop_paper(name, workbook, by=by), form, name, workbook, by)
+    workbook = load(by, VERBS.get(name, "report"), rows, workshop=workshop)
+    if name in RESTITUTION:
+        paper = restitution_sheet(name, workbook.workshop, by=by)
+    else:
+        paper = workshop_paper(name, workbook, by=by)
+    return _handed_out(paper, form, name, workbook, by)
+
+
+def take_letter(recommendation: UUID, form: str, *, by: Person) -> Taken:
+    """The letter of transmission of a recommendation that is released, cleared and was read in plenary.
+
+    For the secretariat. Recorded as `paper.start` and `paper.end`. Raises `Fault.NOT_FOUND`, `FORBIDDEN`, and
+    `NOT_READY` before the recommendation may be sent.
+    """
+    rows = Recommendation.objects.select_related("workshop", "addressed_to")
+    row = load(by, "clear", rows, pk=recommendation)
+    if not can(by, "transmit", row):
+        raise Problem(Fault.NOT_READY)
+    return _handed_out(transmission_letter(row, by=by), form, "letter", row, by)
 
 
 def take_place_note(key: str, form: str, *, by: Person) -> Taken:

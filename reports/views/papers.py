@@ -11,7 +11,7 @@ from lib.problems import Fault, Problem
 from mapping.query import read_view
 
 from ..paper import MEDIA_TYPES
-from ..services import Taken, take_place_note, take_site_table, take_territoire_note, take_workshop_paper
+from ..services import Taken, take_letter, take_place_note, take_site_table, take_territoire_note, take_workshop_paper
 
 
 def _asker(request: HttpRequest, form: str) -> Person:
@@ -32,7 +32,7 @@ def _answer(taken: Taken) -> HttpResponse:
 
 @require_safe
 def workshop_paper(request: HttpRequest, workshop_id: UUID, name: str, form: str) -> HttpResponse:
-    """A paper of a closed workshop: communiqué, the room's paper, the secretariat's file."""
+    """A paper of a closed workshop: communiqué, the room's paper, the secretariat's file; what became of it."""
     return _answer(take_workshop_paper(workshop_id, name, form, by=_asker(request, form)))
 
 
@@ -54,3 +54,9 @@ def site_table(request: HttpRequest, form: str) -> HttpResponse:
     """The sites of the view in the address, by territoire."""
     person = _asker(request, form)
     return _answer(take_site_table(read_view(request.GET, reach_of(person)), form, by=person))
+
+
+@require_safe
+def letter(request: HttpRequest, recommendation_id: UUID, form: str) -> HttpResponse:
+    """The letter of transmission of a recommendation."""
+    return _answer(take_letter(recommendation_id, form, by=_asker(request, form)))

@@ -146,6 +146,8 @@ def _plant_workshops(world: RoutesWorld, people: dict[str, Any]) -> None:
     for name, of in (("released tree", released), ("amina's tree", running)):
         ProblemTree.objects.create(workshop=of)
         world.targets[name] = {"workshop_id": of.pk}
+    world.targets["letter to daudi"] = {"recommendation_id": asked.pk, "form": "docx"}
+    world.targets["letter of amina's, not released"] = {"recommendation_id": raw.pk, "form": "pdf"}
     step = RecommendationStep.objects.create(
         recommendation=asked, status="ONGOING", institution_id=people["daudi"].institution_id
     )

@@ -26,6 +26,8 @@ CONTENT: dict[tuple[str, str], Lines] = {
     ("mapping:place", "unseen place"): read("abcdhg 404, ef 200, 0 302"),
     ("mapping:place", "proposed place"): read("abcdhg 404, ef 200, 0 302"),
     ("mapping:state", ""): read_json("abcdhef 200, g0 403"),
+    ("reports:letter", "letter of amina's, not released"): read("a 403, ef 409, bcdhg 404, 0 302"),
+    ("reports:letter", "letter to daudi"): read("ef 200, cd 403, abhg 404, 0 302"),
     ("reports:list", ""): read("abcdhef 200, g 403, 0 302"),
     ("reports:place_note", "note of no form"): read("abcdefgh 404, 0 302"),
     ("reports:place_note", "note on the east"): read("acdef 200, bhg 404, 0 302"),
