@@ -7,6 +7,7 @@ from claims.viewsets import claim_list
 from lib.converters import CodeConverter
 from reports.viewsets import place_stream
 from sites.viewsets import actor_list, area_list, place_item, place_list
+from workshops.viewsets import advice_items, node_items, workshop_items
 
 register_converter(CodeConverter, "code")
 
@@ -18,4 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("actors/", actor_list, name="api-actors"),
     path("areas/", area_list, name="api-areas"),
     path("claims/<slug:kind>/", claim_list, name="api-claims"),
+    path("workshops/", workshop_items, name="api-workshops"),
+    path("nodes/", node_items, name="api-nodes"),
+    path("recommendations/", advice_items, name="api-recommendations"),
 ]

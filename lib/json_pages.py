@@ -31,13 +31,17 @@ class Page:
     every: Sql
 
 
-def page_of(rows: QuerySet[Any, Any], shaped: Sql) -> Page:
-    """Statements of a page of `rows`, whose keys and JSON `shaped` gives, perhaps after the slot `AFTER`."""
+def page_of(rows: QuerySet[Any, Any], shaped: Sql, *, kept: bool = True) -> Page:
+    """Statements of a page of `rows`, whose keys and JSON `shaped` gives, perhaps after the slot `AFTER`.
+
+    Where no version is kept of what `rows` are made from, their number must not be `kept` either.
+    """
+    version = version_sql() if kept else "NULL::text"
     statement, parameters = joined(shaped)
     every, every_parameters = compiled(rows.order_by().values_list("pk")[: COUNTED_ROWS + 1])
     return Page(
-        Statement((f"SELECT p.*, {version_sql()} FROM ({statement}) AS p", parameters)),
-        (f"SELECT count(*), {version_sql()} FROM ({every}) AS c", every_parameters),
+        Statement((f"SELECT p.*, {version} FROM ({statement}) AS p", parameters)),
+        (f"SELECT count(*), {version} FROM ({every}) AS c", every_parameters),
     )
 
 

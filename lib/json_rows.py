@@ -26,6 +26,14 @@ def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = ()) -> 
     return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
 
 
+def sparse_objects(query: Sql, names: Sequence[str]) -> Sql:
+    """The same as `objects`, where a missing value is a masked one: its key is left out, never null."""
+    statement, parameters = query
+    columns = ", ".join(quoted(name) for name in names)
+    item = "jsonb_strip_nulls(to_jsonb(t))::text"
+    return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
+
+
 def object_text(pairs: Iterable[tuple[str, str]]) -> str:
     """SQL of the text of one JSON object of names and SQL expressions; half the time of `json_build_object`."""
     members = (f"'{json.dumps(name)}:' || coalesce(to_json({value})::text, 'null')" for name, value in pairs)

@@ -37,6 +37,12 @@ def _stamped(sql: Sql, stamp: Stamp) -> Sql:
     return f"SELECT r.*, {columns} FROM ({statement}) AS r", (*cells.values(), *parameters)
 
 
+def write_table(sql: Sql, stamp: Stamp) -> Iterator[bytes]:
+    """Any statement as CSV, UTF-8 with a byte order mark, with the stamp after its columns."""
+    yield BYTE_ORDER_MARK
+    yield from copied(_stamped(sql, stamp), CSV)
+
+
 def write_csv(reach: Reach, view: View, today: date, stamp: Stamp) -> Iterator[bytes]:
     """UTF-8 with a byte order mark, as spreadsheets want it; no cell begins like a formula."""
     yield BYTE_ORDER_MARK

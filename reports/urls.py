@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .views.advice import advice_export
 from .views.papers import letter, place_note, site_table, territoire_note, workshop_paper
 from .views.taking import place_export, report_list, workshop_report, workshop_summary, workshop_word
 
@@ -17,5 +18,6 @@ urlpatterns = [
     path("reports/territoire.<slug:form>", territoire_note, name="territoire_note"),
     path("sites/<slug:key>/note.<slug:form>", place_note, name="place_note"),
     path("recommendations/<uuid:recommendation_id>/letter.<slug:form>", letter, name="letter"),
+    path("exports/recommendations.csv", advice_export, name="recommendations"),
     path("exports/<str:layout>", place_export, name="places"),
 ]

@@ -188,6 +188,10 @@ class RecommendationPolicy(TreeNodePolicy):
         """As the tree; whoever is asked reads what was released, wherever the workshop was."""
         return super().view(reach) | self.report(reach)
 
+    def export(self, reach: Reach) -> Q:
+        """What is on the screen may be taken along by those who work on it, and leaves a trace."""
+        return self.view(reach) if reach.audience in (Audience.ANALYST, Audience.SECRETARIAT) else NO_ROW
+
     def transmit(self, reach: Reach) -> Q:
         """What is released and cleared may be sent to whoever is asked, by letter of the secretariat."""
         ready = Q(workshop_state=WorkshopState.RELEASED, cleared_at__isnull=False, disclosure=Disclosure.PLENARY)

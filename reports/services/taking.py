@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from typing import Any
 from uuid import UUID, uuid4
 
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -49,8 +51,8 @@ def export_places(view: View, asked: str, layout: str, *, by: Person) -> tuple[F
     sensitivity = highest_class(reach, view, today)
     chosen = FORMATS[layout]
     pieces = chosen.write(reach, view, today, stamp_for(by, sensitivity, asked))
-    told = {"layout": layout, "sensitivity": sensitivity, "filters": sorted(view.filters)}
-    return chosen, _traced(pieces, "export", chosen.lines_besides_rows, by, **told)
+    told: dict[str, Any] = {"layout": layout, "sensitivity": sensitivity, "filters": sorted(view.filters)}
+    return chosen, traced(pieces, "export", chosen.lines_besides_rows, by, **told)
 
 
 def take_report(workshop: UUID, part: str, *, by: Person) -> Report:
@@ -93,13 +95,21 @@ def _workbook(workshop: UUID, part: str, by: Person) -> Workbook:
 
 def traced_collection(pieces: Iterator[bytes], *, by: Person) -> Iterator[bytes]:
     """A reader takes the whole collection of places by the interface: begun and ended in the trail, as exports are."""
-    return _traced(pieces, "collection", 2, by, layout="api")
+    return traced(pieces, "collection", 2, by, layout="api")
 
 
-def _traced(pieces: Iterator[bytes], verb: str, lines_besides_rows: int, by: Person, **told: object) -> Iterator[bytes]:
+def traced(
+    pieces: Iterator[bytes],
+    verb: str,
+    lines_besides_rows: int,
+    by: Person,
+    about: type[Model] = Place,
+    **told: object,
+) -> Iterator[bytes]:
+    """`pieces` as they are; the trail has that they were begun, and ended with rows and checksum, or broke off."""
     key = uuid4()
     digest, size, lines, ended = hashlib.sha256(), 0, 0, False
-    record(f"{verb}.start", Place, by=by, export=key, **told)
+    record(f"{verb}.start", about, by=by, export=key, **told)
     try:
         for piece in pieces:
             digest.update(piece)
@@ -110,4 +120,4 @@ def _traced(pieces: Iterator[bytes], verb: str, lines_besides_rows: int, by: Per
     finally:
         rows = max(lines - lines_besides_rows, 0)
         stage = "end" if ended else "broken"
-        record(f"{verb}.{stage}", Place, by=by, export=key, rows=rows, bytes=size, sha256=digest.hexdigest())
+        record(f"{verb}.{stage}", about, by=by, export=key, rows=rows, bytes=size, sha256=digest.hexdigest())

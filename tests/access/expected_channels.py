@@ -17,6 +17,7 @@ FILE = PAPERS[2:]
 NOTES = ("note pdf", "note docx")
 TABLES = tuple(f"paper {name} {form}" for name in ("sites", "territoire") for form in ("pdf", "docx"))
 
+ADVICE = ("sheet", "panel", "page api-recommendations")
 EXPORTS = ("export places.csv", "export places.geojson", "export places-ipis.csv")
 
 WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -58,16 +59,19 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "answer of the room": (ROOM, ("room fates",)),
     "place as the room said": (ROOM, ("room fates",)),
     "answer before a release": (SECRETARIAT, ()),
-    "title of a round": (CHECKERS, ("workshop", "page mapping:map")),
-    "workshop": (CHECKERS, ("workshop", "page workshops:list")),
+    "title of a round": (CHECKERS, ("workshop", "page api-workshops", "page mapping:map")),
+    "workshop": (CHECKERS, ("workshop", "page workshops:list", "page api-workshops")),
     "hall": (CHECKERS, ("workshop",)),
-    "raw cause": (SECRETARIAT, ("workshop", "tree", "sheet", "panel")),
-    "cleared cause": (MINISTRY_UP, ("workshop", "tree", "sheet", "panel")),
-    "cause of a group": (CHECKERS, ("workshop", "tree", "sheet", "panel")),
-    "raw recommendation": (SECRETARIAT, ("page workshops:recommendations", "sheet", "panel")),
-    "cleared recommendation": (MINISTRY_UP, ("page workshops:recommendations", "advice as a table", "sheet", "panel")),
-    "recommendation of a group": (CHECKERS, ("page workshops:recommendations", "sheet", "panel")),
-    "letter": (MINISTRY_UP, ()),
+    "raw cause": (SECRETARIAT, ("workshop", "tree", "sheet", "panel", "page api-nodes")),
+    "cleared cause": (MINISTRY_UP, ("workshop", "tree", "sheet", "panel", "page api-nodes")),
+    "cause of a group": (CHECKERS, ("workshop", "tree", "sheet", "panel", "page api-nodes")),
+    "raw recommendation": (SECRETARIAT, ("page workshops:recommendations", *ADVICE)),
+    "cleared recommendation": (
+        MINISTRY_UP,
+        ("page workshops:recommendations", "advice as a table", "page reports:recommendations", *ADVICE),
+    ),
+    "recommendation of a group": (CHECKERS, ("page workshops:recommendations", *ADVICE)),
+    "letter": (MINISTRY_UP, ("page api-recommendations", "page reports:recommendations")),
     "evidence": (("daudi", *SECRETARIAT), ()),
     "evidence that waits": (("daudi", *SECRETARIAT), ()),
     "group": (SECRETARIAT, ("workshop",)),
@@ -102,6 +106,7 @@ OPENED: dict[str, tuple[str, ...]] = {
     "cause of a group": ("celine",),
     "cleared recommendation": ("celine", "daudi"),
     "recommendation of a group": ("celine",),
+    "page reports:recommendations": CHECKERS,
     "page claims:corrections": SECRETARIAT,
     "page claims:emergencies": SECRETARIAT,
     "page workshops:given": ("daudi",),

@@ -197,6 +197,7 @@ WORKSHOPS: dict[str, dict[str, Line]] = {
         "change": ROOM["change"],
         "clear": BOTH_OF_THE_SECRETARIAT,
         "report": {**BOTH_OF_THE_SECRETARIAT, "daudi": (ASKED_OF_EAST,)},
+        "export": {name: WORDS[name] for name in ("celine", "esther", "furaha")},
         "transmit": dict.fromkeys(("esther", "furaha"), tuple(Clause(stages=RELEASED, mark=mark) for mark in PLENARY)),
     },
     "workshops.RecommendationStep": {

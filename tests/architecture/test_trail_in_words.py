@@ -10,7 +10,7 @@ from accounts.trail import DETAILS, model_in_words, verb_in_words
 from tests.architecture.sources import APPS, ROOT, files
 
 LEAVES_TRAIL = {"record", "leave_trail"}
-TAKES_VERB = {*LEAVES_TRAIL, "Step", "erase_claims", "_class_place", "_traced"}
+TAKES_VERB = {*LEAVES_TRAIL, "Step", "erase_claims", "_class_place", "traced"}
 PASSES_VERB_ON = {"access/audit.py", "sites/services/places.py", "claims/services/steps.py",
                   "claims/services/erasing.py", "reports/services/taking.py"}  # fmt: skip
 STREAMED = ("export", "collection")
@@ -31,7 +31,7 @@ def verbs() -> set[str]:
     words = {
         word.value
         for _, name, call in calls()
-        if name != "_traced"
+        if name != "traced"
         for word in call.args
         if isinstance(word, ast.Constant) and isinstance(word.value, str) and "." in word.value
     }
@@ -52,7 +52,7 @@ def test_verbs_made_at_run_time_are_those_that_this_test_knows() -> None:
     streamed = {
         word.value
         for _, name, call in calls()
-        if name == "_traced"
+        if name == "traced"
         for word in call.args
         if isinstance(word, ast.Constant) and isinstance(word.value, str)
     }

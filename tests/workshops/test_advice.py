@@ -1,5 +1,7 @@
 """Recommendations followed: sent, acknowledged, reported, taken or left, late; a board and a table at each level."""
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from access.models import AuditEntry
 from access.reach import reach_of
 from accounts.models import Person
 from lib.problems import Fault, Problem
@@ -213,3 +216,20 @@ def test_few_votes_are_told_to_nobody_outside(released: Workshop, celine: Any, e
     assert causes_of(here.pk, reach(celine))[0].votes is None and causes_of(here.pk, reach(esther))[0].votes == 4
     TreeNode.objects.filter(side="cause").update(votes=5)
     assert causes_of(here.pk, reach(celine))[0].votes == 5
+
+
+def test_the_board_leaves_as_a_table_with_its_trace(
+    released: Workshop, daudi: Any, celine: Any, esther: Any, client_of: Browser
+) -> None:
+    Recommendation.objects.update(cleared_text="=1+1 a formula")
+    answer = client_of(celine).get("/exports/recommendations.csv?status=PROPOSED")
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert text.startswith("id,workshop,type,status,text")
+    assert [(row["text"], row["class"], row["view"]) for row in rows] == [("'=1+1 a formula", "C2", "status=PROPOSED")]
+    assert AuditEntry.objects.get(verb="export.end").details["rows"] == 1
+    none = client_of(celine).get("/exports/recommendations.csv?late=on")
+    assert len(b"".join(none.streaming_content).splitlines()) == 1  # type: ignore[attr-defined]
+    assert client_of(daudi).get("/exports/recommendations.csv").status_code == 403
+    assert "exports/recommendations.csv" in client_of(esther).get("/recommendations/").text
+    assert "exports/recommendations.csv" not in client_of(daudi).get("/recommendations/").text

@@ -48,6 +48,7 @@ def advice_list(request: HttpRequest) -> HttpResponse:
         "columns": board(rows),
         "table": request.GET.get("view") == TABLE,
         "query": query.urlencode(),
+        "may_export": may_ever(request.user, "export", Recommendation),
         "late": sum(bool(row.late) for row in rows),
         "open_own": sum(row.own and not row.reported and row.status not in ("DONE", "DROPPED") for row in rows),
     }
