@@ -21,6 +21,7 @@ urlpatterns = [
     path("workbook/<uuid:workshop_id>/given/", recalling.recall, name="recall"),
     path("workbook/<uuid:workshop_id>/striking/", striking.striking, name="striking"),
     path("workbook/<uuid:workshop_id>/held/", held.held, name="held"),
+    path("workbook/<uuid:workshop_id>/held/<uuid:held_id>/decision/", held.held_decision, name="held_decision"),
     path("workbook/<uuid:workshop_id>/wall/", wall.wall, name="wall"),
     path("workbook/<uuid:workshop_id>/devices/", past.devices, name="devices"),
     path("workbook/<uuid:workshop_id>/devices/<uuid:device_id>/end/", past.device_end, name="device_end"),

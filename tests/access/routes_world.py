@@ -17,7 +17,7 @@ from sites.models import PlaceDistinction, PlaceMerging
 from tests.factories import observation, place, proposed_place, source
 from tests.people import CAST, WORKSHOPS, make_person
 from workbook.content import adopted
-from workbook.models import NamedVersion
+from workbook.models import HeldUpdate, NamedVersion
 from workbook.projection import Records
 from workbook.services import prepare_workbook
 from workshops.models import ProblemTree, Recommendation, RecommendationStep, Round, RoundRelease, Workshop
@@ -179,4 +179,6 @@ def _plant_workbook(world: RoutesWorld, running: Workshop, people: dict[str, Any
         world.targets[name] = {**here, "part": part}
     for name, part in (("amina's Word file", "room"), ("amina's whole Word file", "secretariat")):
         world.targets[name] = {**here, "part": part, "form": "report"}
+    late = HeldUpdate.objects.create(workshop=running, epoch=1, hash="0" * 64, payload=b"\x00\x00", reason="CLOSED")
+    world.targets["late in amina's room"] = {**here, "held_id": late.pk}
     world.targets["amina's laptop"] = {**here, "device_id": device.pk}

@@ -58,7 +58,7 @@ def close_workbook(workbook: Workbook, *, by: Any, checksum: str = "") -> Adopte
             raise Problem(Fault.UNFINISHED, count=len(left))
         if checksum and checksum != checksum_of(projection.records):
             raise Problem(Fault.STALE)
-        outcome, submitted = _hand_in(projection.records, workshop, by)
+        outcome, submitted = hand_in(projection.records, workshop, by)
         plenary, group_only = adopted(projection.records)
         closing = close_workshop(workshop, plenary=plenary, group_only=group_only, by=by)
         begun = begin_epoch(locked, document)
@@ -68,7 +68,7 @@ def close_workbook(workbook: Workbook, *, by: Any, checksum: str = "") -> Adopte
     return Adopted(closing, outcome, submitted)
 
 
-def _hand_in(records: Records, workshop: Workshop, by: Any) -> tuple[Outcome, int]:
+def hand_in(records: Records, workshop: Workshop, by: Any) -> tuple[Outcome, int]:
     """The room's rows and claims are what `records` say; drafts are submitted."""
     source = source_of(workshop, by=by)
     matching = meant(records, workshop=workshop, by=by)

@@ -1,6 +1,6 @@
 """The workbook."""
 
-from .lines import Lines, both_json, form, read, read_json, sent_json, step_open
+from .lines import Lines, both_json, form, read, read_json, sent, sent_json, step_open
 
 WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:context", "amina's workshop"): read_json("aef 200, bcdhg 404, 0 403"),
@@ -21,6 +21,7 @@ WORKBOOK: dict[tuple[str, str], Lines] = {
     ("workbook:recall", "amina's workshop"): form("abcdhg 404, ef 200, 0 302", "abcdhg 404, ef0 302"),
     ("workbook:striking", "amina's workshop"): both_json("aef 200, bcdhg 404, 0 403", "aef 400, bcdhg 404, 0 403"),
     ("workbook:held", "amina's workshop"): read("abcdhg 404, ef 200, 0 302"),
+    ("workbook:held_decision", "late in amina's room"): sent("abcdhg 404, ef 422, 0 302"),
     ("workbook:wall", "amina's workshop"): read("a 200, ef 403, bcdhg 404, 0 302"),
     ("workbook:shell", ""): read("abcdhefg 200, 0 302"),
 }
