@@ -10,9 +10,11 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
 from accounts.signals import reach_changed
+from claims.signals import statements_taken_back
 from workshops.signals import workshop_moved
 
 from .relay import ask_again, connections_of_person, connections_of_session, room_of, walls_of
+from .services.striking import take_back_entries
 
 
 @receiver(reach_changed)
@@ -31,6 +33,12 @@ def ask_connections_of_workshop(sender: object, workshop: UUID, **kwargs: Any) -
 def ask_connections_of_session(sender: object, instance: Session, **kwargs: Any) -> None:
     """Somebody signed out, was signed out, or did not use a session for long."""
     _after_commit(connections_of_session(instance.session_key))
+
+
+@receiver(statements_taken_back)
+def take_back_in_workbook(sender: object, workshop: UUID, entries: set[UUID], by: Any, **kwargs: Any) -> None:
+    """What somebody who was in the room had taken back is in no document and no frozen version any more."""
+    take_back_entries(workshop, entries, by=by)
 
 
 def _after_commit(*groups: str) -> None:

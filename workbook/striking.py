@@ -2,8 +2,10 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from lib.canonical_json import canonical
+from workshops.models import Closing
 
 from .content import ENTRY, key_of
 from .document import ROOTS, SEPARATOR, Kind
@@ -81,3 +83,16 @@ def content_without(text: str, *, root: str, key: str) -> str:
 def _goes(name: str, entry: dict[str, Any], root: str, key: str) -> bool:
     told = {"reserves": entry.get("about"), "acceptances": entry.get("finding")}.get(name)
     return (name == root and key_of(entry) == key) or _is_about(told, root, key)
+
+
+def frozen_entries(workshop: UUID) -> set[tuple[str, str]]:
+    """Root and id of every entry that stands in a frozen part of a workshop."""
+    found: set[tuple[str, str]] = set()
+    for row in Closing.objects.filter(workshop=workshop):
+        for text in filter(None, (row.plenary, row.group_only)):
+            for root, entries in json.loads(text).items():
+                rows = (
+                    [it.get(ENTRY, it) for it in entries if isinstance(it, dict)] if isinstance(entries, list) else []
+                )
+                found |= {(root, str(it["id"])) for it in rows if isinstance(it, dict) and "id" in it}
+    return found

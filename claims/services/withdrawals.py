@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from access.audit import record
@@ -16,6 +16,7 @@ from lib.problems import Fault, Problem
 
 from ..codes import ReviewStatus
 from ..models import Claim, WithdrawalRequest
+from ..signals import statements_taken_back
 from .erasing import erase_claims
 from .reviewing import withdraw_claims
 
@@ -75,9 +76,20 @@ def _erase(row: WithdrawalRequest, chosen: Iterable[UUID], by: Any) -> None:
     if row.claim_id is None:
         meant = Q(pk__in=list(chosen), workshop=row.workshop, workshop__isnull=False)
     found = Claim.objects.filter(meant)
-    keys = list(found.values_list("pk", flat=True))
+    keys, told = list(found.values_list("pk", flat=True)), _entries_of(found)
     standing = found.exclude(review_status=ReviewStatus.RETIRED)
     if standing.exists():
         withdraw_claims(standing, reason="—", by=by)
     erase_claims(keys, "claim.erase_withdrawn", by=by)
     WithdrawalRequest.objects.filter(pk=row.pk).update(text="")
+    for workshop, entries in told.items():
+        statements_taken_back.send(WithdrawalRequest, workshop=workshop, entries=entries, by=by)
+
+
+def _entries_of(claims: QuerySet[Claim]) -> dict[UUID, set[UUID]]:
+    """By workshop, the entries of which `claims` were made."""
+    told: dict[UUID, set[UUID]] = {}
+    for workshop, entry in claims.values_list("workshop", "entry_id"):
+        if workshop and entry:
+            told.setdefault(workshop, set()).add(entry)
+    return told

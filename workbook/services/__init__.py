@@ -4,7 +4,7 @@ from .closing import Adopted, close_workbook
 from .deciding import admit_late, set_late_aside
 from .preparing import open_workbook, prepare_workbook
 from .recalling import recall_claims
-from .striking import strike_entry
+from .striking import strike_entry, take_back_entries
 from .versions import name_version
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "recall_claims",
     "set_late_aside",
     "strike_entry",
+    "take_back_entries",
 ]

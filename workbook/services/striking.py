@@ -1,7 +1,9 @@
 """Erasing for safety: one entry is gone from the document, its past, and everything that was made of it."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -22,8 +24,8 @@ from ..epochs import begin_epoch
 from ..held import keep_what_it_says
 from ..models import MergedState, NamedVersion, Struck, Update, Workbook
 from ..projected import forget_projections
-from ..projection import read
-from ..striking import KEPT_ROOTS, content_without, take_out
+from ..projection import Document, read
+from ..striking import KEPT_ROOTS, content_without, frozen_entries, take_out
 
 
 def strike_entry(workbook: Workbook, *, root: str, key: str, by: Any) -> Workbook:
@@ -44,14 +46,44 @@ def strike_entry(workbook: Workbook, *, root: str, key: str, by: Any) -> Workboo
         names = take_out(document, root, key)
         if not names:
             raise Problem(Fault.NOT_VALID)
-        keep_what_it_says(locked, names)
-        begun = begin_epoch(locked, document)
-        _destroy(begun)
-        _erase_rows(begun, names, by)
-        for name in names:
-            made = {"epoch": begun.epoch, "by": reach_of(by).person}
-            Struck.objects.update_or_create(workshop_id=begun.workshop_id, entry=name, defaults=made)
+        begun = _begin_without(locked, document, names, by)
         record("workbook.strike", begun, by=by, workshop=begun.workshop_id, count=1, epoch=begun.epoch)
+    return begun
+
+
+def take_back_entries(workshop: UUID, entries: Collection[UUID], *, by: Any) -> int:
+    """Nothing of what was asked back is left in the document, its past and what was frozen; return how many entries.
+
+    `entries` are keys as rows carry them. Who may is asked by who answers the request; also a closed room's document
+    begins anew then. Recorded as `workbook.take_back` with a count.
+    """
+    with transaction.atomic():
+        locked = Workbook.objects.select_for_update().filter(workshop=workshop).first()
+        if locked is None:
+            return 0
+        document = read(log.state(locked).update)
+        held = {(root, key) for root in ROOTS for key in (document.get(root) or {}) if root not in KEPT_ROOTS}
+        meant = {
+            (root, key) for root, key in held | frozen_entries(workshop) if entry_key(workshop, root, key) in entries
+        }
+        if not meant:
+            return 0
+        found = sorted(meant)
+        names = [name for root, key in found for name in take_out(document, root, key) or [f"{root}/{key}"]]
+        begun = _begin_without(locked, document, names, by)
+        record("workbook.take_back", begun, by=by, workshop=workshop, count=len(found), epoch=begun.epoch)
+    return len(found)
+
+
+def _begin_without(locked: Workbook, document: Document, names: list[str], by: Any) -> Workbook:
+    """The workbook in its next epoch, of which `document` is all; nothing earlier of `names` is kept anywhere."""
+    keep_what_it_says(locked, names)
+    begun = begin_epoch(locked, document)
+    _destroy(begun)
+    _erase_rows(begun, names, by)
+    for name in names:
+        made = {"epoch": begun.epoch, "by": reach_of(by).person}
+        Struck.objects.update_or_create(workshop_id=begun.workshop_id, entry=name, defaults=made)
     return begun
 
 

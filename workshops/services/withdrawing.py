@@ -12,6 +12,7 @@ from access.policy import histories_of
 from access.querysets import require
 from claims.models import Emergency, WithdrawalRequest
 from claims.services import answer_withdrawal, request_withdrawal, withdraw_workshop_claims
+from claims.signals import statements_taken_back
 from lib.problems import Fault, Problem
 
 from ..codes import TreeSide, WorkshopState
@@ -83,7 +84,8 @@ def _erase_words(workshop: UUID | None, keys: list[UUID], by: Any) -> None:
     """What hangs on an erased cause hangs on the one above; the core problem carries the tree and stays."""
     nodes = TreeNode.objects.filter(workshop=workshop, pk__in=keys).exclude(side=TreeSide.CORE)
     advice = Recommendation.objects.filter(workshop=workshop, pk__in=keys)
-    gone = [*nodes.values_list("pk", flat=True), *advice.values_list("pk", flat=True)]
+    rows = [*nodes.values_list("pk", "entry_id"), *advice.values_list("pk", "entry_id")]
+    gone = [key for key, _entry in rows]
     for node in nodes:
         require("clear", node, by=by)
         above = TreeNode.objects.get(pk=node.pk).parent_id
@@ -94,3 +96,5 @@ def _erase_words(workshop: UUID | None, keys: list[UUID], by: Any) -> None:
         model._default_manager.filter(pgh_obj_id__in=gone).delete()
     if gone:
         record("words.erase", TreeNode, by=by, count=len(gone), rows=gone)
+        entries = {entry for _key, entry in rows if entry}
+        statements_taken_back.send(TreeNode, workshop=workshop, entries=entries, by=by)
