@@ -61,6 +61,10 @@ agreement, class. `chain`: role and frequency of an actor. `review`: reliability
 OPEN_DATA_IN_FULL = frozenset({"armed actor", "modes", "levies", "people and harm", "volumes", "chain", "situation"})
 """Lines that a row of licensed open data shows in full to every signed-in audience in scope."""
 
+OWN_ROOM_IN_FULL = OPEN_DATA_IN_FULL | {"beneficiary"}
+"""Lines that a facilitator gets in full of what the own room said: it was said there. Words stay the cleared ones, and
+days as coarse as on the facilitator's map: states and the date handle count by them."""
+
 SOFTENED = {"WITHHELD": "NO_DATA", "TOO_DANGEROUS": "NOT_KNOWN", "ANONYMOUS": "UNKNOWN"}
 """Values that below the secretariat read as another: in rows, filters, counts and hashes alike."""
 

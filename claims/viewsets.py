@@ -65,7 +65,7 @@ def _claim_page(reach: Reach, kind: ClaimKind, place: str, limit: int, beyond: b
         rows = rows.filter(told_place=place)
     told = disclosed(rows, reach)
     asked = told.query.filter(id__gt=AFTER.of(UUIDField())) if beyond else told.query
-    return page_of(rows, objects(compiled(asked[:limit]), told.names, told.open_only))
+    return page_of(rows, objects(compiled(asked[:limit]), told.names, told.open_only, told.own_only))
 
 
 def _key(text: str) -> UUID:

@@ -11,17 +11,19 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = ()) -> Sql:
+def objects(query: Sql, names: Sequence[str], open_only: Iterable[str] = (), own_only: Iterable[str] = ()) -> Sql:
     """Columns `key` (the first of `names`) and `item` (one JSON object a row of `query`, keys in the order of `names`).
 
-    Keys in `open_only` are left out of rows whose `open_data` is false: masked is absent, never null.
+    Keys in `open_only` are left out of rows whose `open_data` is false, those and `own_only` come back where there is
+    an `own_room` that is true: masked is absent, never null.
     """
     statement, parameters = query
-    hidden = list(open_only)
+    own, hidden = list(own_only), [*open_only, *own_only]
     item = "row_to_json(t)::text"
     if hidden:
-        item = "(CASE WHEN t.open_data THEN to_jsonb(t) ELSE to_jsonb(t) - %s::text[] END)::text"
-        parameters = (hidden, *parameters)
+        known = "WHEN t.own_room THEN to_jsonb(t)" if "own_room" in names else ""
+        item = f"(CASE {known} WHEN t.open_data THEN to_jsonb(t) - %s::text[] ELSE to_jsonb(t) - %s::text[] END)::text"
+        parameters = (own, hidden, *parameters)
     columns = ", ".join(quoted(name) for name in names)
     return f"SELECT t.{quoted(names[0])}::text AS key, {item} AS item FROM ({statement}) AS t ({columns})", parameters
 

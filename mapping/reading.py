@@ -54,7 +54,8 @@ class Reading:
 
     def reserved(self, row: Row) -> int:
         """How many fields of a row the table does not give the reader, whether they are filled or not."""
-        return reserved_fields(row["kind"], self.reach, key=row["id"], open_data=row["open_data"])
+        own_room = row.get("own_room", False)
+        return reserved_fields(row["kind"], self.reach, key=row["id"], open_data=row["open_data"], own_room=own_room)
 
     @property
     def severe(self) -> list[UUID]:

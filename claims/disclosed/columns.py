@@ -22,7 +22,7 @@ from django.db.models import (
     When,
 )
 
-from access.fields import OPEN_DATA_IN_FULL, SOFTENED, Rule, rule_for
+from access.fields import OPEN_DATA_IN_FULL, OWN_ROOM_IN_FULL, SOFTENED, Rule, rule_for
 from access.policy import policy_of
 from access.reach import Audience, Reach
 from sites.codes import C1, C2, Sensitivity
@@ -30,6 +30,7 @@ from sites.models import Actor, Place
 
 from ..codes import ClaimKind
 from ..models import ObservedMineral
+from ..policies import heard
 from .times import disclosed_known_on, first_day, observed_precision, stated_precision
 
 Expr = Any
@@ -237,25 +238,47 @@ OWN = {
 def columns_of(kind: ClaimKind | None, reach: Reach) -> dict[str, Expr]:
     """What `reach` gets of claims of `kind` (None: of what all kinds share): name → expression, masked ones absent.
 
-    A line that open data show in full gives an expression that is empty on other rows: see `kept_open`.
+    A line that open data or the own room show in full gives an expression that is empty on other rows: see `kept_open`
+    and `kept_own`.
     """
     shown: dict[str, Expr] = {}
+    in_own_room = heard(reach) if has_own_room(reach) else None
     for column in [*_common(reach), *(OWN[kind](reach) if kind else [])]:
         rule = rule_for(column.line, reach.audience)
         value = column.exact if rule == Rule.EXACT else column.under.get(rule)
         if rule != Rule.EXACT and column.line in OPEN_DATA_IN_FULL:
             value = Case(When(open_data=True, then=column.exact), default=value)
+        if rule != Rule.EXACT and in_own_room is not None and column.line in OWN_ROOM_IN_FULL:
+            value = Case(When(in_own_room, then=column.exact), default=value)
         if value is not None:
             shown[column.name] = value
+    if in_own_room is not None:
+        shown["own_room"] = Case(When(in_own_room, then=True), default=False, output_field=BooleanField())
     return shown
 
 
+def has_own_room(reach: Reach) -> bool:
+    """Whether `reach` has workshops of its own besides what its audience reads."""
+    return reach.audience == Audience.BASIC and bool(reach.workshops)
+
+
 def kept_open(kind: ClaimKind | None, reach: Reach) -> frozenset[str]:
-    """Names that are masked for `reach` but on rows of open data; they are absent from every other row."""
+    """Names that are masked for `reach` but on rows of open data (and of the own room)."""
+    return _masked_but_on(OPEN_DATA_IN_FULL, kind, reach)
+
+
+def kept_own(kind: ClaimKind | None, reach: Reach) -> frozenset[str]:
+    """Names that are masked for `reach` but on rows of the own room; they are absent from every other row."""
+    if not has_own_room(reach):
+        return frozenset()
+    return _masked_but_on(OWN_ROOM_IN_FULL - OPEN_DATA_IN_FULL, kind, reach)
+
+
+def _masked_but_on(lines: frozenset[str], kind: ClaimKind | None, reach: Reach) -> frozenset[str]:
     return frozenset(
         column.name
         for column in (OWN[kind](reach) if kind else [])
-        if column.line in OPEN_DATA_IN_FULL
+        if column.line in lines
         and rule_for(column.line, reach.audience) != Rule.EXACT
         and rule_for(column.line, reach.audience) not in column.under
     )

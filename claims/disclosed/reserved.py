@@ -6,7 +6,7 @@ from access.reach import Audience, Reach
 from sites.codes import Sensitivity
 
 from ..codes import ClaimKind
-from .columns import columns_of, kept_open
+from .columns import columns_of, kept_open, kept_own
 
 FIELDS: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
     ClaimKind.OBSERVATION: (
@@ -40,14 +40,16 @@ Sourcing, groups, raw words and what belongs to the review are not asked of the 
 """
 
 
-def reserved_fields(kind: str, reach: Reach, *, key: UUID, open_data: bool) -> int:
+def reserved_fields(kind: str, reach: Reach, *, key: UUID, open_data: bool, own_room: bool = False) -> int:
     """Return how many fields of a claim of `kind` the table gives `reach` in no form.
 
-    It follows from the kind, the audience and whether the row is open data, all of which the reader knows, and from the
-    grant that the reader holds; never from what the row says.
+    It follows from the kind, the audience and whether the row is open data or of the reader's own room, all of which
+    the reader knows, and from the grant that the reader holds; never from what the row says.
     """
     own = ClaimKind(kind)
-    told = set(columns_of(own, reach)) - (frozenset() if open_data else kept_open(own, reach))
+    told = set(columns_of(own, reach))
+    if not own_room:
+        told -= kept_own(own, reach) if open_data else kept_own(own, reach) | kept_open(own, reach)
     if reach.audience == Audience.ANALYST and key not in reach.granted_at(Sensitivity.SEVERE):
         told.discard("beneficiary")
     return sum(not told.intersection(names) for names in FIELDS.get(own, ()))

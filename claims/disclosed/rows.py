@@ -11,7 +11,7 @@ from lib.compiled import Sql, compiled
 
 from ..codes import ClaimKind
 from ..models import ActorSituation, Benefit, ChainLeg, Claim, Incident, Involvement, Observation, Qualification
-from .columns import columns_of, kept_open
+from .columns import columns_of, kept_open, kept_own
 
 MODEL_OF_KIND: dict[ClaimKind, type[Claim]] = {
     ClaimKind.OBSERVATION: Observation,
@@ -33,13 +33,19 @@ class DisclosedRows:
     query: QuerySet[Any, Any]
     names: tuple[str, ...]
     open_only: frozenset[str]
+    own_only: frozenset[str]
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         for values in self.query.iterator(chunk_size=2000):
             row = dict(zip(self.names, values, strict=True))
-            if not row["open_data"]:
-                row = {name: value for name, value in row.items() if name not in self.open_only}
-            yield row
+            masked = self.masked(open_data=row["open_data"], own_room=row.get("own_room", False))
+            yield {name: value for name, value in row.items() if name not in masked}
+
+    def masked(self, *, open_data: bool, own_room: bool) -> frozenset[str]:
+        """Names that are absent from a row, by what the row is."""
+        if own_room:
+            return frozenset()
+        return self.own_only if open_data else self.own_only | self.open_only
 
     def sql(self) -> Sql:
         """The statement and its parameters; columns are in the order of `names`."""
@@ -54,6 +60,7 @@ def disclosed(rows: QuerySet[Any], reach: Reach, *names: str) -> DisclosedRows:
     """
     kind = KIND_OF_MODEL.get(rows.model)
     columns = columns_of(kind, reach)
-    wanted = [name for name in columns if not names or name in names or name == "open_data"]
+    wanted = [name for name in columns if not names or name in names or name in ("open_data", "own_room")]
     query = rows.annotate(**{PREFIX + name: columns[name] for name in wanted})
-    return DisclosedRows(query.values_list(*(PREFIX + name for name in wanted)), tuple(wanted), kept_open(kind, reach))
+    told = query.values_list(*(PREFIX + name for name in wanted))
+    return DisclosedRows(told, tuple(wanted), kept_open(kind, reach), kept_own(kind, reach))

@@ -38,6 +38,8 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "beneficiary": (SECRETARIAT, ("api benefits", "sheet", "page api-actors")),
     "far end": (IN_SCOPE, ("api legs", "sheet", "page mapping:claims", *NOTES)),
     "way": (MINISTRY_UP, ("api legs", "sheet", *NOTES)),
+    "way that the room told": (ROOM, ("api legs", "sheet")),
+    "note of the room": (SECRETARIAT, ("api legs",)),
     "decree": (IN_SCOPE, ("api qualifications",)),
     "demands": (SECRETARIAT, ("api situations",)),
     "source title": (CHECKERS, ("api observations", "sheet")),

@@ -118,6 +118,25 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
 }
 FIELDS["SITUATION"]["place"] = ("++++", "++++")
 
+OWN_ROOM: dict[str, dict[str, str]] = {
+    "OBSERVATION": {**dict.fromkeys(("mercury", "women", "displaced"), "="), "children": "~"},
+    "INVOLVEMENT": {
+        **dict.fromkeys(("actor", "actor_id", "actor_category", "chain_role", "frequency"), "="),
+        **dict.fromkeys(("modes", "mode_families", "levy_low", "levy_high", "levy_base", "levy_unit"), "="),
+        "levy_magnitude": "=",
+        "levy_per": "+",
+    },
+    "LEG": dict.fromkeys(("via", "volume_low", "volume_high", "volume_magnitude"), "="),
+    "BENEFIT": {"beneficiary": "=", "beneficiary_type": "~", "link": "=", "unspecified_reason": "~"},
+    "SITUATION": {
+        **dict.fromkeys(("actor", "actor_category", "strength_high", "strength_magnitude", "allies", "rivals"), "="),
+        **dict.fromkeys(("actor_id", "strength_low"), "+"),
+    },
+    "QUALIFICATION": {},
+    "INCIDENT": {},
+}
+"""What a facilitator gets of the own room's statements beyond, or otherwise than, of others'."""
+
 STATED: dict[str, Any] = {
     "text": "cleared words",
     "note": "raw note",

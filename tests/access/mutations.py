@@ -13,6 +13,7 @@ from access.fields import FIELD_TABLE, Rule
 from access.policy import EVERY_ROW, policy_of
 from access.reach import READING_AUDIENCES, Audience, Reach
 from accounts import reach as accounts_reach
+from claims.disclosed import columns
 
 from .expected_models import OF_KINDS
 from .rows import TABLE
@@ -90,6 +91,16 @@ def closed_rooms_stay_open(label: str) -> Mutation:
     )
 
 
+def every_room_is_the_own_one() -> Mutation:
+    """Whoever facilitates one room gets what every room said as stated."""
+    return Mutation(
+        "what any room said is told as the own room's",
+        lambda: patch.object(columns, "heard", lambda reach: EVERY_ROW),
+        "test_a_facilitator_gets_what_the_own_room_said_and_of_others_what_anybody_gets",
+        consumer="own room",
+    )
+
+
 OF_WORKSHOPS = ("workshop place and date", "participants")
 """Lines of the field table that `workshops` reads besides, or instead of, claims."""
 
@@ -120,6 +131,7 @@ def mutations() -> Iterator[Mutation]:
     yield grants_open_every_class()
     for label in ("claims.Claim", "sites.Actor"):
         yield closed_rooms_stay_open(label)
+    yield every_room_is_the_own_one()
     for one in READING_AUDIENCES:
         for other in READING_AUDIENCES:
             if one != other:

@@ -163,7 +163,19 @@ def _plant_claims(planted: Planted, site: Place) -> list[Claim]:
     draft = CLAIM_OF_KIND[ClaimKind.OBSERVATION](
         **common | {"cleared_text": planted.word("draft"), "review_status": "DRAFT", "source": source}
     )
+    _plant_own_room(planted, site)
     return [*rows, draft]
+
+
+def _plant_own_room(planted: Planted, site: Place) -> None:
+    """What amina's room said of a way, before anybody checked it; its raw words are the secretariat's."""
+    CLAIM_OF_KIND[ClaimKind.LEG](
+        place=site,
+        workshop=AMINAS_WORKSHOP,
+        review_status="SUBMITTED",
+        via=[planted.word("way that the room told")],
+        note=planted.word("note of the room"),
+    )
 
 
 def _plant_answers(planted: Planted, claim: Claim, people: dict[str, Any]) -> None:

@@ -3,13 +3,17 @@
 from functools import cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from access.reach import Reach, reach_of
 from accounts.models import Person
 from claims.codes import ReviewStatus
-from claims.models import Claim, CorrectionRequest
+from claims.models import Claim, CorrectionRequest, WithdrawalRequest
 from imports.models import ImportBatch
+from sites.codes import PlaceStatus
 from sites.models import Place
-from workshops.models import Workshop
+from workshops.codes import WorkshopState
+from workshops.models import Recommendation, Round, Workshop
 
 OWN = ("account/", "account/password/", "account/sessions/", "account/second-factor/")
 READING = (
@@ -19,8 +23,22 @@ READING = (
     "sites/{place}/",
     "workshops/",
     "workshops/{room}/",
+    "workshops/{room}/tree/",
+    "recommendations/",
+    "recommendations/?view=table",
+    "recommendations/{advice}/",
     "reports/",
 )
+ROOM = (
+    "workshops/{own}/",
+    "workshops/{own}/tree/",
+    "workshops/{own}/said/",
+    "workshops/{own}/consent/",
+    "reports/workshops/{own}/room/",
+    "reports/workshops/{own}/room/day-1/",
+    "reports/workshops/{own}/secretariat/",
+)
+GIVING = ("given/", "qualifications/new/", "approvals/", "recommendations/{advice}/status/")
 ASKING = ("claims/{asked}/correction/", "claims/{free}/correction/", "claims/{free}/reply/")
 DESK = (
     "review/",
@@ -29,14 +47,22 @@ DESK = (
     "review/batch/?step=verify&claim={waiting}",
     "review/corrections/",
     "review/corrections/{request}/",
-    "imports/",
-    "imports/{batch}/",
+    "review/emergencies/",
+    "review/places/{key}/withdrawal/",
     "review/rounds/",
     "review/rounds/{round}/",
+    "review/workshops/{own}/words/",
+    "workshops/{own}/withdrawal/",
+    "workshops/asked-back/{back}/",
+    "workbook/{own}/held/",
+    "workbook/{prepared}/given/",
+    "approvals/",
+    "imports/",
+    "imports/{batch}/",
     "review/workshops/{spoken}/words/",
     "review/proposals/",
-    "workbook/{prepared}/given/",
     "sites/matching/",
+    "sites/matching/{proposed}/",
     "sites/proposed/",
     "sites/duplicates/",
     "sites/disagreements/",
@@ -53,14 +79,14 @@ RUNNING = (
     "accounts/{person}/",
 )
 SCREENS = {
-    "": ("account/sign-in/", "account/password/reset/", "account/password/reset/sent/"),
-    "amina": (*READING, "workshops/{own}/said/", *OWN),
-    "bahati": (*READING, "workshops/{own}/said/", *OWN),
+    "": ("account/sign-in/", "account/password/reset/", "account/password/reset/sent/", "retrait/"),
+    "amina": (*READING, *ROOM, *OWN),
+    "bahati": (*READING, *ROOM, *OWN),
     "celine": (*READING, *OWN),
-    "daudi": (*READING, "about-the-state/", *ASKING, *OWN),
-    "habiba": (*READING, *ASKING, *OWN),
-    "esther": (*READING, *DESK, *OWN),
-    "furaha": (*READING, *DESK, *OWN),
+    "daudi": (*READING, "about-the-state/", *ASKING, *GIVING, *OWN),
+    "habiba": (*READING, "about-the-state/", *ASKING, *GIVING, *OWN),
+    "esther": (*READING, *ROOM, *DESK, *OWN),
+    "furaha": (*READING, *ROOM, *DESK, *OWN),
     "gaspard": (*RUNNING, *OWN),
 }
 
@@ -70,8 +96,7 @@ def keys_of(name: str) -> dict[str, Any]:
     """Rows that this person may open, by the words that stand for them in an address."""
     person = Person.objects.get(email=f"{name}@demo.invalid")
     reach = reach_of(person)
-    own = {"own": reach.workshops[0] if reach.workshops else ""}
-    return {**_read(reach), **_asked(person), **_reviewed(), **own, "person": person.pk}
+    return {**_read(reach), **_asked(person), **_reviewed(), "person": person.pk}
 
 
 def _read(reach: Reach) -> dict[str, Any]:
@@ -84,7 +109,19 @@ def _read(reach: Reach) -> dict[str, Any]:
         "place": first.place.code if first and first.place else "",
         "free": first.pk if first else "",
         "room": rooms[0].pk if rooms else "",
+        "own": _key(rooms.filter(state=WorkshopState.RUNNING)),
+        "advice": _key(_advice(reach)),
     }
+
+
+def _advice(reach: Reach) -> QuerySet[Recommendation]:
+    """Recommendations of the reader; those that it may answer first."""
+    rows = Recommendation.objects.permitted_to(reach).order_by("pk")
+    return rows.filter(addressed_to=reach.institution) if reach.institution else rows
+
+
+def _key(rows: QuerySet[Any]) -> Any:
+    return rows.values_list("pk", flat=True).first() or ""
 
 
 def _asked(person: Person) -> dict[str, Any]:
@@ -97,17 +134,17 @@ def _reviewed() -> dict[str, Any]:
     verified = Claim.objects.filter(review_status=ReviewStatus.VERIFIED).order_by("pk")
     request = CorrectionRequest.objects.filter(answered_at=None).first()
     batch, place = ImportBatch.objects.first(), Place.objects.exclude(code=None).order_by("number").first()
-    spoken = Workshop.objects.filter(state="RELEASED").first()
-    prepared = Workshop.objects.filter(state="PREPARED").first()
     return {
-        "round": spoken.round_id if spoken else "",
-        "spoken": spoken.pk if spoken else "",
-        "prepared": prepared.pk if prepared else "",
+        "spoken": _key(Workshop.objects.filter(state=WorkshopState.RELEASED).order_by("starts_on")),
+        "prepared": _key(Workshop.objects.filter(state=WorkshopState.PREPARED)),
         "waiting": waiting[0].pk,
         "verified": verified[0].pk,
         "request": request.pk if request else "",
         "batch": batch.pk if batch else "",
         "key": place.pk if place else "",
+        "round": _key(Round.objects.order_by("starts_on")),
+        "back": _key(WithdrawalRequest.objects.filter(claim=None, answered_at=None)),
+        "proposed": _key(Place.objects.filter(status=PlaceStatus.PROPOSED).exclude(workshop=None).order_by("pk")),
     }
 
 

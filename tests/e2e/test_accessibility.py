@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from access.reach import SYSTEM
+from claims.models import WithdrawalRequest
 from config.demonstration.loading import load
 from imports.services import import_ipis
 from tests.e2e.conftest import ROOT
@@ -15,6 +16,8 @@ from tests.e2e.people import DESK, PHONE, WALL, People, settled
 from tests.e2e.screens import SCREENS, address_of, keys_of
 from tests.imports.conftest import COLUMNS, VISIT
 from tests.people import PASSWORD
+from workshops.codes import WorkshopState
+from workshops.models import Workshop
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 FOUND = """() => axe.run(document, { resultTypes: ["violations"] }).then((it) =>
@@ -24,7 +27,7 @@ BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
 def fill() -> None:
-    """The demonstration as on its first day, and a batch of visits that nobody has reviewed."""
+    """The demonstration as on its first day, and a batch of visits that nobody has reviewed, a request of somebody who was in a room."""
     load(PASSWORD)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "visits.csv"
@@ -33,6 +36,8 @@ def fill() -> None:
             writer.writeheader()
             writer.writerows({**VISIT, "vid": str(number), "pcode": f"invented{number}"} for number in range(3))
         import_ipis(path, by=SYSTEM)
+    heard = Workshop.objects.filter(state=WorkshopState.RELEASED).order_by("starts_on")[0]
+    WithdrawalRequest.objects.create(workshop=heard.pk, text="Une parole fictive sur une barrière.")
     keys_of.cache_clear()
 
 

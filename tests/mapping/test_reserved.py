@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from access.reach import Audience, Granted, Reach
+from access.reach import Audience, Granted, Reach, reach_of
 from claims.codes import ClaimKind
 from claims.disclosed.columns import OWN
 from claims.disclosed.reserved import FIELDS, reserved_fields
@@ -69,3 +69,17 @@ def test_it_is_said_to_who_is_not_given_them_and_says_the_same_whatever_they_hol
     assert "réservé" not in page(celine)
     Observation.objects.filter(pk=seen.pk).update(women="YES", children="WITHHELD", mercury="YES", displaced="NO")
     assert page(amina) == before
+
+
+@pytest.mark.parametrize("address", ["/sites/{}/", "/map/places/{}/panel/"])
+def test_a_facilitator_is_told_all_fields_of_the_own_room_and_not_of_another(
+    address: str, amina: Any, bahati: Any, client_of: Callable[[Any], Client]
+) -> None:
+    place = make.place()
+    mine, other = (reach_of(person).workshops[0] for person in (amina, bahati))
+    for room, way in ((mine, "the ferry"), (other, "the old road")):
+        make.leg(place=place, workshop=room, source=make.source(workshop=room), sensitivity="MODERATE", via=[way])
+    refresh_states([place.pk])
+    page = client_of(amina).get(address.format(place.code)).content.decode()
+    assert "the ferry" in page and "the old road" not in page
+    assert "2 champs sont réservés" in page and page.count("2 champs sont réservés") == page.count("réservés, remplis")
