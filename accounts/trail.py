@@ -254,6 +254,7 @@ NAMED: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("province", "provinces"), PROVINCES),
     **dict.fromkeys(("before", "after", "to", "highest", "sensitivity"), CLASSES),
     "role": dict(Role.choices),
+    "part": {"room": pgettext_lazy("trail", "for the room"), "secretariat": pgettext_lazy("trail", "whole")},
 }
 """Details whose values are codes of a closed list."""
 

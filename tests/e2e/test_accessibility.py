@@ -27,7 +27,7 @@ BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
 def fill() -> None:
-    """The demonstration as on its first day, and a batch of visits that nobody has reviewed, a request of somebody who was in a room."""
+    """The demonstration as on its first day, and visits that nobody has reviewed, and a request from a room."""
     load(PASSWORD)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "visits.csv"
