@@ -6,7 +6,7 @@ from access.fields import FIELD_TABLE
 from access.reach import READING_AUDIENCES
 
 from .expected_channels import WORDS
-from .expected_fields import FIELDS, NOT_TOLD
+from .expected_fields import FIELDS, NOT_TOLD, OWN_ROOM
 from .expected_routes import ROUTES
 from .expected_routes.lines import METHODS
 from .expected_rows import CLASSES, Clause, Line
@@ -81,6 +81,9 @@ def _fields() -> Iterator[str]:
         shown = [(name, said, opened) for name, (said, opened) in table.items()]
         yield f"#### {kind}\n"
         yield _table(("value", "said to us", "open data"), *shown)
+    yield "What a facilitator gets of the own room's statements otherwise than of others' (`basic` above):\n"
+    own = [(kind, name, letter) for kind, table in OWN_ROOM.items() for name, letter in table.items()]
+    yield _table(("kind", "value", "own room"), *own)
     yield "Columns that no reader gets under their name:\n"
     yield _table(("column", "reason"), *NOT_TOLD.items())
 
