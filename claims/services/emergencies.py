@@ -19,6 +19,7 @@ from ..codes import ReviewStatus
 from ..models import Claim, Emergency, ReviewEvent
 from ..signals import emergency_undone
 from ..state import refresh_states
+from ..withdrawn import mark_withdrawal
 from .reviewing import withdraw_claims
 from .steps import hold, lock, places_of
 
@@ -59,7 +60,7 @@ def withdraw_workshop_claims(workshop: UUID, *, reason: str, by: Any, stage: str
 def _withdraw(claims: QuerySet[Claim], before: dict[str, Any], reason: str, by: Any, **about: Any) -> Emergency:
     """`claims` are retired, with what was released to single institutions; recorded as `emergency.withdraw`.
 
-    Raises `Fault.REASON_MISSING`.
+    Files that are still being written break off after the commit. Raises `Fault.REASON_MISSING`.
     """
     if not reason.strip():
         raise Problem(Fault.REASON_MISSING)
@@ -73,6 +74,7 @@ def _withdraw(claims: QuerySet[Claim], before: dict[str, Any], reason: str, by: 
         made = Emergency.objects.create(reason=reason.strip(), before=before, by_id=reach_of(by).person, **about)
         record("emergency.withdraw", made, by=by, count=len(keys), places=sorted(before.get(PLACES, {})))
         require("view", made, by=by)
+        transaction.on_commit(mark_withdrawal)
     return made
 
 

@@ -15,6 +15,7 @@ from access.audit import record
 from access.querysets import load, may_ever
 from access.reach import reach_of
 from accounts.models import Person
+from claims.withdrawn import withdrawal_mark
 from lib.problems import Fault, Problem
 from mapping.matching import View
 from sites.models import Place
@@ -106,12 +107,18 @@ def traced(
     about: type[Model] = Place,
     **told: object,
 ) -> Iterator[bytes]:
-    """`pieces` as they are; the trail has that they were begun, and ended with rows and checksum, or broke off."""
+    """`pieces` as they are; the trail has that they were begun, and ended with rows and checksum, or broke off.
+
+    They break off when something is withdrawn in an emergency meanwhile: what was read before it may hold it.
+    """
     key = uuid4()
     digest, size, lines, ended = hashlib.sha256(), 0, 0, False
+    mark = withdrawal_mark()
     record(f"{verb}.start", about, by=by, export=key, **told)
     try:
         for piece in pieces:
+            if withdrawal_mark() != mark:
+                raise Problem(Fault.STALE)
             digest.update(piece)
             size += len(piece)
             lines += piece.count(b"\n")
