@@ -43,13 +43,29 @@ def running(name: str, bench: Bench) -> Iterator[Server]:
     port = any_free_port()
     command, environment, folder = STARTS[name](bench, port)
     log = bench.folder / f"{name}.log"
+    with _started(command, environment, folder, log) as process:
+        _wait(process, port, log)
+        yield Server(name, port, process)
+
+
+@contextmanager
+def worker(bench: Bench) -> Iterator[None]:
+    """The worker that folds what a room writes, as `./dev run` starts it."""
+    celery = [str(CHECKOUT / ".venv" / "bin" / "celery"), "--app", "config", "worker", "--loglevel", "WARNING"]
+    with _started([*celery, "--concurrency", "1"], bench.environment, CHECKOUT, bench.folder / "worker.log"):
+        yield
+
+
+@contextmanager
+def _started(
+    command: list[str], environment: Mapping[str, str], folder: Path, log: Path
+) -> "Iterator[subprocess.Popen[bytes]]":
     with log.open("wb") as out:
         process = subprocess.Popen(
             command, env=dict(environment), cwd=folder, stdout=out, stderr=out, start_new_session=True
         )
     try:
-        _wait(process, port, log)
-        yield Server(name, port, process)
+        yield process
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         try:

@@ -10,7 +10,7 @@ from pycrdt import Doc, Map, Text, merge_updates
 from bench import browsing, hall
 from bench.databases import Bench
 from bench.lines import Line
-from bench.servers import Server, running
+from bench.servers import Server, running, worker
 from bench.session import signed_in
 from claims.codes import ArmedPresence, Mineral, Mode
 from workbook.projection import plenary, project, read
@@ -24,9 +24,9 @@ STORED = "SELECT count(*) FROM workbook_update WHERE workshop_id = '{}'"
 
 
 def measure(bench: Bench, rounds: int) -> Iterator[Line]:
-    """One web with sockets, as `./dev run` starts it, and amina's laptops; then the projection alone."""
+    """One web with sockets and the worker, as `./dev run` starts them, and amina's laptops; the projection alone."""
     yield from _projected(bench, rounds)
-    with running("room", bench) as server:
+    with running("room", bench) as server, worker(bench):
         cookie, room = signed_in(server, "amina"), hall.made(bench)
         before = bench.query(STORED.format(room))[0][0]
         taken = hall.done(hall.hall(server, room, cookie, LAPTOPS, EDITS))
