@@ -44,7 +44,7 @@ def table(document: Document, heads: Sequence[str], widths: Sequence[float], row
     for row in rows:
         cells = made.add_row().cells
         for cell, said in zip(cells, row, strict=True):
-            _fill(cell, [said] if isinstance(said, str) else list(said))
+            _fill(cell, [said] * bool(said) if isinstance(said, str) else list(said))
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Cm(width)
     for row_ in made.rows:

@@ -13,12 +13,13 @@ FONT = "Calibri"
 CELL, SMALL, MARK, OUTLINE = "Filon cell", "Filon small", "Filon mark", "Filon outline"
 
 
-def dress(document: Document, language: str) -> None:
-    """Give the document its styles, and the language in which it is checked."""
+def dress(document: Document, language: str, *, tight: bool = False) -> None:
+    """Give the document its styles, and the language in which it is checked; `tight` is for what has one page."""
     normal = document.styles["Normal"]
-    _letters(normal, 11)
-    normal.paragraph_format.space_after = Pt(6)
-    for name, size, before in (("Title", 24, 0), ("Heading 1", 16, 18), ("Heading 2", 12.5, 12)):
+    _letters(normal, 9 if tight else 11)
+    normal.paragraph_format.space_after = Pt(2 if tight else 6)
+    heads = (("Title", 18, 0), ("Heading 1", 11.5, 7), ("Heading 2", 10.5, 5))
+    for name, size, before in heads if tight else (("Title", 24, 0), ("Heading 1", 16, 18), ("Heading 2", 12.5, 12)):
         style = document.styles[name]
         _letters(style, size, bold=True)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(5)

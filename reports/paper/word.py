@@ -16,10 +16,10 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The stamp of every part of a packed file: the hour of making is in the imprint, where it is read."""
 
 
-def begun(imprint: Imprint, *, landscape: bool = False) -> WordFile:
-    """A document without words: class above, version, maker and page below."""
+def begun(imprint: Imprint, *, landscape: bool = False, tight: bool = False) -> WordFile:
+    """A document without words: class above, version, maker and page below; `tight` is for what has one page."""
     document = Document()
-    dress(document, imprint.language)
+    dress(document, imprint.language, tight=tight)
     section = document.sections[0]
     lay(section, landscape=landscape)
     head = section.header.paragraphs[0]

@@ -29,7 +29,7 @@ MAP_SIZE, MAP_SPAN_DEGREES = (300.0, 236.0), 2.4
 MOST_ACTORS, MOST_WAYS, MOST_GAINS = 6, 5, 4
 MOMENTS = (7, 5, 4, 3, 2, 1)
 """How many moments are tried, until the note stands on one page."""
-MOMENTS_IN_WORD = 4
+MOMENTS_IN_WORD = 3
 
 
 def place_note(place: Place, today: date, *, by: Any) -> Paper:
@@ -135,7 +135,7 @@ def _chart(place: Place, presence: str, contradicted: bool) -> Chart | None:
 
 
 def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
-    document = begun(imprint)
+    document = begun(imprint, tight=True)
     place = words["place"]
     document.add_paragraph(place.name, style="Title")
     document.add_paragraph(
@@ -150,7 +150,8 @@ def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
         table(document, (_("Subject"), _("Information")), (4.5, 12.5), words["facts"])
     _views(document, words)
     _listed(document, _("Actors"), [joined(it, " – ") for it in words["actors"]])
-    _listed(document, _("Chain of the minerals"), [*words["ways"], *words["gains"]])
+    gains = [_("%(label)s: %(told)s") % {"label": _("Who gains"), "told": it} for it in words["gains"]]
+    _listed(document, _("Chain of the minerals"), [*words["ways"], *gains])
     _statements(document, words)
     if words["licences"]:
         document.add_paragraph(joined(words["licences"], " · "))

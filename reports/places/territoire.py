@@ -80,7 +80,7 @@ def _counted(found: Any) -> str:
 
 
 def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
-    document = begun(imprint)
+    document = begun(imprint, tight=True)
     document.add_paragraph(_("Territoire of %(name)s") % {"name": words["name"]}, style="Title")
     document.add_paragraph(
         joined([words["province"], _("Situation on") + f" {words['day']}", words["filters"]], " · "), style=MARK
