@@ -49,7 +49,13 @@ export class FilonAdoption extends Station {
     const ticking = setInterval(() => this.drawTime(), EVERY_MS);
     this.endings.push(() => clearInterval(ticking));
     this.draw();
+    this.takeKeys();
     if (entry) this.show(entry);
+  }
+
+  /** Keys are for the screen: a link or button that was clicked before must not take Enter. */
+  takeKeys() {
+    part(this, "read").focus({ preventScroll: true });
   }
 
   closed() {
@@ -66,6 +72,7 @@ export class FilonAdoption extends Station {
     this.tab = tab;
     for (const page of this.querySelectorAll("[data-page]")) page.hidden = page.dataset.page !== tab;
     this.drawTabs();
+    if (tab === "read") this.takeKeys();
     if (tab === "reserves") this.reserves.draw();
     if (tab === "close") this.closing.ask();
   }

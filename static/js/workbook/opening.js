@@ -31,7 +31,8 @@ export async function openWorkshop(shell, workshop) {
     read(context.addresses[name]).then((told) => typeof told === "string" || session[set](told));
   if (await arrived(session.provider)) return session;
   session.provider.stop();
-  shell.tell({ RIGHTS: "missing", SESSION: "signed-out" }[session.provider.reason] ?? "unreachable");
+  const told = { RIGHTS: "missing", SESSION: "signed-out", CLOSED: "closed" }[session.provider.reason] ?? "unreachable";
+  shell.tell(told, context.addresses?.workshop);
   return null;
 }
 

@@ -105,11 +105,12 @@ export class FilonWorkbook extends HTMLElement {
     else location.hash = hash;
   }
 
-  /** A message in place of a station: `none`, `opening`, `missing`, `unreachable`, `signed-out`. */
-  tell(kind) {
+  /** A message in place of a station: `none`, `opening`, `missing`, `unreachable`, `signed-out`, `closed` (with its page). */
+  tell(kind, page = "") {
     this.station?.close();
     this.station = null;
     this.stage.replaceChildren(document.getElementById(`tell-${kind}`).content.cloneNode(true));
+    this.stage.querySelector("[data-its-page]")?.setAttribute("href", page);
     this.stage.querySelector("[data-again]")?.addEventListener("click", () => {
       this.workshop = null;
       this.route();
