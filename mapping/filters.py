@@ -4,9 +4,8 @@ A filter belongs to a kind; conditions on one kind hold in one claim, kinds comb
 within a filter by OR. Which audience has a filter follows from the columns that are disclosed to it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +28,7 @@ from claims.codes import (
     QualificationStatus,
 )
 from claims.disclosed import columns_of
+from claims.disclosed.columns import kept_own
 from sites.codes import ActorCategory, PlaceKind, Sensitivity, SourceKind, TitleStatus
 
 OBSERVATION, INVOLVEMENT = ClaimKind.OBSERVATION.lower(), ClaimKind.INVOLVEMENT.lower()
@@ -111,15 +111,16 @@ BY_KEY = {filter.key: filter for filter in CATALOGUE}
 
 
 def filters_of(reach: Reach, kinds: Iterable[str] | None = None) -> list[Filter]:
-    """Return the filters that `reach` has: those whose column is disclosed to it."""
+    """Return the filters that `reach` has: those whose column is disclosed to it, in more than its own rooms."""
     wanted = [one for one in CATALOGUE if reach.audience in one.audiences and (kinds is None or one.kind in kinds)]
     disclosed = {
-        kind: columns_of(ClaimKind(kind.upper()), reach) for kind in {one.kind for one in wanted} & {*CLAIM_KINDS}
+        kind: columns_of(ClaimKind(kind.upper()), reach).keys() - kept_own(ClaimKind(kind.upper()), reach)
+        for kind in {one.kind for one in wanted} & {*CLAIM_KINDS}
     }
     return [one for one in wanted if one.kind not in disclosed or _told(one, disclosed[one.kind], reach)]
 
 
-def _told(one: Filter, columns: dict[str, Any], reach: Reach) -> bool:
+def _told(one: Filter, columns: Set[str], reach: Reach) -> bool:
     """A round is told to whoever is told rounds; a workshop to whoever is told its place and day exactly."""
     if one.register == "round":
         return True

@@ -110,7 +110,7 @@ def test_the_log_names_a_mistake_but_not_its_values(caplog: pytest.LogCaptureFix
 
 @pytest.mark.parametrize("fault", list(Fault))
 def test_every_fault_has_words_for_what_it_means_and_what_to_do(fault: Fault) -> None:
-    problem = Problem(fault, parameter="q")
+    problem = Problem(fault, parameter="q", most=1000, count=3)
     assert 400 <= fault.status < 600
     assert all((problem.title, problem.detail, problem.remedy))
     assert "%(" not in problem.detail

@@ -80,15 +80,16 @@ RUNNING = (
 )
 SCREENS = {
     "": ("account/sign-in/", "account/password/reset/", "account/password/reset/sent/", "retrait/"),
-    "amina": (*READING, *ROOM, *OWN),
-    "bahati": (*READING, *ROOM, *OWN),
-    "celine": (*READING, *OWN),
-    "daudi": (*READING, "about-the-state/", *ASKING, *GIVING, *OWN),
-    "habiba": (*READING, "about-the-state/", *ASKING, *GIVING, *OWN),
-    "esther": (*READING, *ROOM, *DESK, *OWN),
-    "furaha": (*READING, *ROOM, *DESK, *OWN),
+    "amina": (*READING, *ROOM),
+    "bahati": ("map/", "workshops/", "workshops/{own}/said/"),
+    "celine": READING,
+    "daudi": (*READING, "about-the-state/", *ASKING, *GIVING),
+    "habiba": ("map/", "given/"),
+    "esther": (*READING, *ROOM, *DESK),
+    "furaha": ("review/", "review/{verified}/", "review/rounds/{round}/"),
     "gaspard": (*RUNNING, *OWN),
 }
+"""Each screen as each role has it; who shares a role with somebody above is looked at where the two may differ."""
 
 
 @cache

@@ -183,6 +183,7 @@ def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_
     expect(sheet.locator("[data-name]")).to_have_text("Kazanga")
     beyond = page.locator("[data-stage]").evaluate("stage => stage.scrollHeight - stage.clientHeight")
     assert beyond <= 0, "the sheet scrolls inside itself"
+    expect(sheet.locator(":focus")).to_have_count(1)
     page.keyboard.press("Space")
     sheet.get_by_label("Creuseurs").fill("350 à 400")
     sheet.get_by_label("Période").fill("08/2024")
