@@ -19,7 +19,7 @@ from .models import Claim, Emergency
 from .policies import visible_to
 
 SEEN = ("claim.read", "read.severe", "read.history", "attachment.read")
-TAKEN = ("export.end", "export.broken", "collection.end", "collection.broken", "report.end", "report.show")
+TAKEN = ("export.end", "export.broken", "collection.end", "collection.broken", "report.end", "report.show", "paper.end")
 
 
 @dataclass
@@ -114,6 +114,11 @@ def _who(entry: AuditEntry) -> UUID:
 
 def _file(verb: str, details: dict[str, Any]) -> str:
     """Through which door, and how many rows where that is known."""
-    doors = {"export": _("file"), "collection": _("interface"), "report": _("report")}
+    doors = {
+        "export": _("file"),
+        "collection": _("interface"),
+        "report": _("report"),
+        "paper": _("paper (PDF or Word)"),
+    }
     door, rows = doors[verb.partition(".")[0]], details.get("rows")
     return door if rows is None else _("%(door)s, %(n)s rows") % {"door": door, "n": rows}

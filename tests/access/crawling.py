@@ -14,6 +14,7 @@ from claims.viewsets import KIND_OF_WORD
 from mapping.keeping import current_base
 from reports.formats import FORMATS
 from reports.paper import MEDIA_TYPES
+from reports.restitution.papers import RESTITUTION
 from reports.workshop.papers import VERBS
 from reports.workshop.telling import PARTS
 from tests.reports.reading import text_of
@@ -116,10 +117,16 @@ def _papers(keys: Keys) -> dict[str, str]:
     found = {}
     for form in MEDIA_TYPES:
         found |= {f"note {key} {form}": reverse("reports:place_note", args=[key, form]) for key in keys.places}
+        found |= {f"letter {key} {form}": reverse("reports:letter", args=[key, form]) for key in keys.advice}
         found[f"paper sites {form}"] = reverse("reports:site_table", args=[form])
         found[f"paper territoire {form}"] = reverse("reports:territoire_note", args=[form]) + TERRITOIRE
         for name in VERBS if keys.room else ():
             found[f"paper {name} {form}"] = reverse("reports:workshop_paper", args=[keys.room, name, form])
+        for key in keys.workshops:
+            found |= {
+                f"paper {name} {key} {form}": reverse("reports:workshop_paper", args=[key, name, form])
+                for name in RESTITUTION
+            }
     return found
 
 

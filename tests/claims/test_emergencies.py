@@ -128,12 +128,14 @@ def test_who_saw_it_who_took_files_and_who_could_have_are_listed(
     record("claim.read", Claim(pk=row.pk), by=celine)
     record("export.end", Claim, by=celine, rows=3)
     record("export.end", Claim, by=habiba, rows=3)
+    record("paper.end", Claim, by=daudi, bytes=3)
     made = services.withdraw_claim_at_once(row, reason="Danger", by=esther)
     with translation.override("en"):
         told = {one.person.pk: one for one in exposure_of(made)}
     assert set(told) == {celine.pk, daudi.pk}
     assert len(told[celine.pk].seen) == 1 and [file for _at, file in told[celine.pk].taken] == ["file, 3 rows"]
     assert told[daudi.pk].seen == [] and told[daudi.pk].could_read
+    assert [file for _at, file in told[daudi.pk].taken] == ["paper (PDF or Word)"]
 
 
 def test_a_draft_was_seen_by_nobody_outside_its_room(esther: Any, celine: Any, amina: Any) -> None:
