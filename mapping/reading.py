@@ -1,5 +1,6 @@
 """A place and everything that a reader may know of it on a day, as rows of disclosed values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -66,7 +67,12 @@ class Reading:
     def highest_class(self) -> str:
         """The highest class that a page about it shows."""
         shown = [self.place.sensitivity, *(row["sensitivity"] for row in self.all)]
-        return Sensitivity.SEVERE if self.severe else max(shown, key=ORDER.index)
+        return Sensitivity.SEVERE if self.severe else highest(shown)
+
+
+def highest(classes: Iterable[str]) -> str:
+    """The highest of some classes."""
+    return max(classes, key=ORDER.index)
 
 
 def _is_severe(row: Row) -> bool:

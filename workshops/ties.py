@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from access.reach import Audience, Reach
@@ -47,18 +48,19 @@ class TreeShown:
     advice: list[Followed] = field(default_factory=list)
 
 
-def causes_of(place: UUID, reach: Reach) -> list[Cause]:
-    """Nodes that name the place, those with most votes first."""
+def causes_of(place: UUID, reach: Reach, *, on_paper: bool = False) -> list[Cause]:
+    """Nodes that name the place, those with most votes first; a paper carries cleared words alone, whoever takes it."""
     rows = TreeNode.objects.permitted_to(reach).filter(places__contains=[place]).annotate(words=words_for(reach))
-    found = list(rows.defer("text", "cleared_text", "said"))
+    found = list((_cleared(rows) if on_paper else rows).defer("text", "cleared_text", "said"))
     workshops = {it.id: it for it in told_workshops(reach, {row.workshop_id for row in found})} if found else {}
     causes = [_cause(row, workshops, reach) for row in found]
     return sorted(causes, key=lambda it: (-(it.votes or 0), it.words, it.id))
 
 
-def advice_of(place: UUID, reach: Reach) -> list[Followed]:
-    """Recommendations that name the place."""
-    return followed(readable(reach).filter(places__contains=[place]), reach)
+def advice_of(place: UUID, reach: Reach, *, on_paper: bool = False) -> list[Followed]:
+    """Recommendations that name the place; a paper carries cleared words alone, whoever takes it."""
+    rows = readable(reach).filter(places__contains=[place])
+    return followed(_cleared(rows) if on_paper else rows, reach)
 
 
 def tree_shown(workshop: UUID, node: UUID | None, reach: Reach) -> TreeShown:
@@ -76,6 +78,11 @@ def tree_shown(workshop: UUID, node: UUID | None, reach: Reach) -> TreeShown:
     kept = {key for key in wanted if key in seen}
     shown.places = sorted((seen[key] for key in kept), key=lambda place: (place.name, str(place.pk)))
     return shown
+
+
+def _cleared(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of `rows` whose words were cleared, in the cleared words."""
+    return rows.filter(cleared_at__isnull=False).exclude(cleared_text="").annotate(words=F("cleared_text"))
 
 
 def _places(named: Iterable[list[UUID]], reach: Reach) -> Iterable[Place]:

@@ -13,10 +13,11 @@ from claims.derived import independent_sources
 from claims.models import Claim
 from mapping.cards import Card, Moment, time_line
 from mapping.involved import Involved, Way, actors_of, gains_of, ways_of
-from mapping.reading import Reading, read_place
+from mapping.reading import Reading, highest, read_place
 from mapping.sheet import drawn_of, facts_of, heading_of
 from mapping.triptych import columns_of_site, lines_of_site
 from mapping.words import day_in_words, joined, word
+from sites.codes import Sensitivity
 from sites.models import Place
 
 from ..paper import Imprint, Paper, Sheet, begun, imprint_for, written
@@ -24,12 +25,13 @@ from ..paper.chart import Chart, Spot, chart_of
 from ..paper.imprint import CLASS_OF_SENSITIVITY
 from ..paper.pieces import table
 from ..paper.styles import MARK
+from .causes import advice_on_paper, causes_on_paper, first_of
 
 MAP_SIZE, MAP_SPAN_DEGREES = (300.0, 236.0), 2.4
 MOST_ACTORS, MOST_WAYS, MOST_GAINS = 6, 5, 4
-MOMENTS = (7, 5, 4, 3, 2, 1)
-"""How many moments are tried, until the note stands on one page."""
-MOMENTS_IN_WORD = 3
+ROOM = ((7, 5), (5, 4), (4, 3), (3, 3), (2, 2), (1, 1), (1, 0))
+"""How many moments, and how many causes and recommendations, are tried until the note stands on one page."""
+ROOM_IN_WORD = (3, 2)
 
 
 def place_note(place: Place, today: date, *, by: Any) -> Paper:
@@ -37,17 +39,24 @@ def place_note(place: Place, today: date, *, by: Any) -> Paper:
     reach = reach_of(by)
     reading = read_place(place, reach, today, today, on_paper=True)
     words = _words(reading, reach, today)
+    classed = highest([reading.highest_class, *[Sensitivity.HIGH] * bool(words["all_causes"] or words["all_advice"])])
     title = _("Situation note – %(name)s") % {"name": place.name}
 
     def write(imprint: Imprint) -> bytes:
-        return _as_word({**words, **_latest(words["all_moments"], MOMENTS_IN_WORD)}, imprint)
+        return _as_word({**words, **_fitted(words, *ROOM_IN_WORD)}, imprint)
 
     return Paper(
         stem=f"note-{place.code or 'site'}",
-        imprint=imprint_for(by, title, CLASS_OF_SENSITIVITY[reading.highest_class]),
-        sheet=Sheet("reports/papers/place_note.html", words, [_latest(words["all_moments"], n) for n in MOMENTS]),
+        imprint=imprint_for(by, title, CLASS_OF_SENSITIVITY[classed]),
+        sheet=Sheet("reports/papers/place_note.html", words, [_fitted(words, *numbers) for numbers in ROOM]),
         as_word=write,
     )
+
+
+def _fitted(words: dict[str, Any], moments: int, ties: int) -> dict[str, Any]:
+    """So many moments, and so many causes and recommendations, of all that may stand on the note."""
+    tied = first_of(words["all_causes"], words["all_advice"], ties)
+    return {**_latest(words["all_moments"], moments), **tied}
 
 
 def _latest(moments: list[Moment], most: int) -> dict[str, Any]:
@@ -71,6 +80,7 @@ def _said(card: Card, contradicted: bool) -> dict[str, Any]:
 
 def _words(reading: Reading, reach: Reach, today: date) -> dict[str, Any]:
     drawn, columns, moments = drawn_of(reading, today), columns_of_site(reading), time_line(reading)
+    causes, advice = causes_on_paper(reading.place.pk, reach), advice_on_paper(reading.place.pk, reach)
     presence = drawn["presence"]
     return {
         **heading_of(reading),
@@ -84,7 +94,10 @@ def _words(reading: Reading, reach: Reach, today: date) -> dict[str, Any]:
         "ways": [_way(it) for it in ways_of(reading)[:MOST_WAYS]],
         "gains": list(dict.fromkeys(joined([it.who, it.how], " – ") for it in gains_of(reading)))[:MOST_GAINS],
         "all_moments": moments,
+        "all_causes": causes,
+        "all_advice": advice,
         **_latest(moments, len(moments)),
+        **first_of(causes, advice, max(len(causes), len(advice))),
         "known": _known(reading),
         "chart": _chart(reading.place, presence, drawn["contradicted"]),
         "licences": sorted({row["licence"] for row in reading.all if row["open_data"] and row["licence"]}),
@@ -152,6 +165,7 @@ def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
     _listed(document, _("Actors"), [joined(it, " – ") for it in words["actors"]])
     gains = [_("%(label)s: %(told)s") % {"label": _("Who gains"), "told": it} for it in words["gains"]]
     _listed(document, _("Chain of the minerals"), [*words["ways"], *gains])
+    _ties(document, words)
     _statements(document, words)
     if words["licences"]:
         document.add_paragraph(joined(words["licences"], " · "))
@@ -171,6 +185,13 @@ def _listed(document: WordFile, head: str, lines: list[str]) -> None:
         document.add_heading(head, 1)
         for line in lines:
             document.add_paragraph(line, style="List Bullet")
+
+
+def _ties(document: WordFile, words: dict[str, Any]) -> None:
+    _listed(document, _("Causes that name it"), [joined([it.words, it.told], " – ") for it in words["causes"]])
+    _listed(document, _("Recommendations"), [joined([it.words, it.told], " – ") for it in words["advice"]])
+    if words["ties_left_out"]:
+        document.add_paragraph(_("Further causes and recommendations, on the sheet: %(n)d") % {"n": words["ties_left_out"]})
 
 
 def _statements(document: WordFile, words: dict[str, Any]) -> None:

@@ -1,17 +1,23 @@
 """Notes on places and the table of sites: who gets them, at which level, on how many pages, and what is on none."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from access.models import AuditEntry
+from access.reach import SYSTEM
 from accounts.models import Person
 from claims.state import refresh_states
 from sites.models import Place
 from tests.factories import actor, benefit, involvement, observation, place, proposed_place
 from tests.reports.reading import signed_in, text_of
+from tests.workshops.conftest import planned
+from workshops.models import Recommendation, TreeNode, Workshop
+from workshops.services import plan_round, plant_tree
 
 FORMS = ("pdf", "docx")
 CLOCK = re.compile(r"\d\d/\d\d/\d{4} à \d\d\sh\s\d\d")
@@ -62,6 +68,44 @@ def test_what_is_severe_is_on_no_note_whoever_takes_it_and_leaves_no_trace_of_ha
     assert not AuditEntry.objects.filter(verb="read.severe").exists()
 
 
+def spoken(site: Place, whose: str = "amina", *, number: int = 1, long: str = "") -> None:
+    """A released room that names the site: a cause and a recommendation of each kind of disclosure, one uncleared."""
+    room = planned(plan_round(title="R", starts_on=date(2024, 9, 1), by=SYSTEM), whose)
+    trunk = plant_tree(room, core="Tronc", by=SYSTEM)
+    for each in range(number):
+        for mark, fields in (
+            ("plenière", {"cleared_at": timezone.now()}),
+            ("de groupe", {"cleared_at": timezone.now(), "disclosure": "GROUP_ONLY"}),
+            ("brute", {}),
+        ):
+            cleared = f" {mark} {each} {long}" if fields else ""
+            rest = {"workshop": room, "places": [site.pk], "text": f"Parole brute {mark}", **fields}
+            cause = {"tree": trunk.tree, "parent": trunk, "theme": "LAND", "votes": 9}
+            TreeNode.objects.create(**rest, **cause, cleared_text=cleared and f"Cause{cleared}")
+            asked = {"type": "DDR_STAB", "addressee": "Ministère des mines"}
+            Recommendation.objects.create(**rest, **asked, cleared_text=cleared and f"Voie{cleared}")
+    Workshop.objects.filter(pk=room.pk).update(state="RELEASED", released_at=timezone.now())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_note_has_causes_and_recommendations_as_the_sheet_tells_them_in_cleared_words(
+    site: Place, form: str, daudi: Person, celine: Person, esther: Person, amina: Person
+) -> None:
+    spoken(site)
+    for person, group in ((daudi, False), (celine, True), (esther, True), (amina, True)):
+        told = text_of(signed_in(person).get(f"/sites/{site.code}/note.{form}").content)
+        for word in ("Cause", "Voie"):
+            assert f"{word} plenière 0" in told and (f"{word} de groupe 0" in told) is group, person
+        assert "Parole brute" not in told and "C2 Équipe" in told and "C1 Partenaires" not in told
+        assert "Ministère des mines" in told
+
+
+def test_who_was_not_in_the_room_and_reads_no_tree_has_none_on_the_note(site: Place, amina: Person) -> None:
+    spoken(site, "bahati")
+    told = text_of(signed_in(amina).get(f"/sites/{site.code}/note.docx").content)
+    assert "Cause" not in told and "C1 Partenaires" in told
+
+
 def test_who_gets_a_paper(site: Place, people_by_name: dict[str, Person]) -> None:
     def statuses(address: str) -> dict[int, str]:
         told: dict[int, str] = {}
@@ -105,11 +149,15 @@ def test_a_note_stands_on_one_page_however_much_is_known(site: Place, celine: Pe
         observation(place=site, armed_presence="ABSENT", note="", **SHARED)
         other = place("Tanganyika", name=f"Mine {number} au nom plutôt long", declared_territoire="Kalemie")
         involvement(place=other, actor=band, **SHARED)
+    spoken(site, number=6, long="qui se dit avec beaucoup de mots " * 12)
     refresh_states(None)
     for address in addresses(site, "pdf")[:2]:
         told = text_of(signed_in(celine).get(address).content)
         assert re.search(r"Pages: +1\n", told), address
         assert "autres sites figurent" in told or "plus anciennes se lisent" in told
+    assert "causes et recommandations se lisent sur la fiche" in text_of(
+        signed_in(celine).get(addresses(site, "pdf")[0]).content
+    ).replace("\n", " ")
 
 
 def test_the_table_names_the_view_and_refuses_more_than_a_paper_holds(
