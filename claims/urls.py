@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import batches, counts, desk, emergencies, giving, institutions, proposals, requests, steps
+from .views import batches, counts, desk, emergencies, giving, institutions, proposals, raising, requests, steps
 
 app_name = "claims"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("about-the-state/", counts.state_count_list, name="state_counts"),
     path("review/", desk.review_queue, name="review"),
     path("review/batch/", batches.review_batch, name="batch"),
+    path("review/raising/", raising.review_raise, name="raise_several"),
     path("review/emergencies/", emergencies.emergency_list, name="emergencies"),
     path("review/emergencies/<uuid:emergency_id>/", emergencies.emergency_show, name="emergency"),
     path("review/emergencies/<uuid:emergency_id>/request/", emergencies.emergency_ask, name="emergency_ask"),

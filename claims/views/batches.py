@@ -38,7 +38,7 @@ def review_batch(request: HttpRequest) -> HttpResponse:
     reach = enter_as_secretariat(request.user, Claim)
     given = request.POST if request.method == "POST" else request.GET
     step = str(given.get("step")) if given.get("step") in STEPS else VERIFY
-    entries = _chosen(given.getlist("claim"), reach, request.user)
+    entries = chosen(given.getlist("claim"), reach, request.user)
     held = held_back(entry.claim.pk for entry in entries) if step == RELEASE else set()
     entries = [_with_round(entry) if entry.claim.pk in held else entry for entry in entries]
     able = [entry for entry in entries if entry.claim.pk not in held and _able(entry, step, reach)]
@@ -78,7 +78,8 @@ def _taken(request: HttpRequest, step: str, claims: list[Claim], form: Form | No
     return redirect("claims:review")
 
 
-def _chosen(keys: list[str], reach: Reach, person: Any) -> list[Entry]:
+def chosen(keys: list[str], reach: Reach, person: Any) -> list[Entry]:
+    """The claims of the queue that were ticked, up to `MOST_AT_ONCE`."""
     wanted = [key for key in map(_key, keys[:MOST_AT_ONCE]) if key]
     return entries_of(ordered(waiting(reach).filter(pk__in=wanted)), reach, person_names(person))
 

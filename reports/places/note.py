@@ -190,8 +190,8 @@ def _listed(document: WordFile, head: str, lines: list[str]) -> None:
 def _ties(document: WordFile, words: dict[str, Any]) -> None:
     _listed(document, _("Causes that name it"), [joined([it.words, it.told], " – ") for it in words["causes"]])
     _listed(document, _("Recommendations"), [joined([it.words, it.told], " – ") for it in words["advice"]])
-    if words["ties_left_out"]:
-        document.add_paragraph(_("Further causes and recommendations, on the sheet: %(n)d") % {"n": words["ties_left_out"]})
+    if more := words["ties_left_out"]:
+        document.add_paragraph(_("Further causes and recommendations, on the sheet: %(n)d") % {"n": more})
 
 
 def _statements(document: WordFile, words: dict[str, Any]) -> None:

@@ -1,9 +1,11 @@
 """Classes, cleared words, names that leave C3, and attachments."""
 
+import re
 from typing import Any
 
 import pytest
 from django.core.files.storage import default_storage
+from django.urls import reverse
 
 from access.models import AuditEntry
 from claims import services
@@ -27,6 +29,26 @@ def test_raising_never_lowers_and_is_set_wise(esther: Any) -> None:
     services.raise_class(Claim.objects.all(), "HIGH", by=esther)
     assert [Claim.objects.get(pk=row.pk).sensitivity for row in (severe, high)] == ["SEVERE", "HIGH"]
     assert AuditEntry.objects.get(verb="claim.raise_class").details["to"] == "HIGH"
+
+
+def test_several_are_raised_after_each_was_shown_with_what_it_becomes(client_of: Any, esther: Any) -> None:
+    rows = [factories.submitted_claim(sensitivity=code) for code in ("MODERATE", "HIGH", "SEVERE")]
+    browser, address = client_of(esther), reverse("claims:raise_several")
+    keys = [row.pk for row in rows]
+    page = browser.get(address, {"claim": keys})
+    assert page.context["wanted"] == "HIGH", "the next above the lowest"
+    assert [entry.claim.pk for entry in page.context["able"]] == keys[:1]
+    assert {entry.claim.pk for entry in page.context["blocked"]} == set(keys[1:])
+    severe = browser.get(address, {"claim": keys, "sensitivity": "SEVERE"})
+    assert len(severe.context["able"]) == 2
+    assert re.findall(r'data-class="(C\d)"', severe.text.partition('id="raising"')[2])[:4] == ["C1", "C3", "C2", "C3"]
+    assert not AuditEntry.objects.filter(verb="claim.raise_class").exists(), "looking changes nothing"
+    browser.post(address, {"claim": keys, "sensitivity": "SEVERE", "reason": "Only one could know."})
+    assert set(Claim.objects.values_list("sensitivity", flat=True)) == {"SEVERE"}
+    assert AuditEntry.objects.get(verb="claim.raise_class").details["count"] == 2
+    assert {event.reason for event in ReviewEvent.objects.all()} == {"Only one could know."}
+    assert browser.post(address, {"claim": keys, "sensitivity": "LOW"}).status_code == 422
+    assert set(Claim.objects.values_list("sensitivity", flat=True)) == {"SEVERE"}
 
 
 def test_lowering_takes_a_reason_and_the_secretariat(esther: Any, celine: Any) -> None:

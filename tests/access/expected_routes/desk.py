@@ -26,6 +26,7 @@ DESK: dict[tuple[str, str], Lines] = {
     ("claims:place_withdraw", "proposed key"): form("abcdhg 404, ef 403, 0 302"),
     ("claims:raise", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:raise", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
+    ("claims:raise_several", ""): form("abcdhg 404, ef 200, 0 302", "abcdhg 404, ef 422, 0 302"),
     ("claims:proposals", ""): read("abcdhg 404, ef 200, 0 302"),
     ("claims:release", "open claim"): sent("acd 403, bhg 404, ef 422, 0 302"),
     ("claims:release", "raw claim"): sent("abcdhg 404, ef 422, 0 302"),
