@@ -103,6 +103,16 @@ def candidates(places: Iterable[UUID], reach: Reach) -> dict[UUID, list[Candidat
     return {key: sorted(list_, key=lambda it: -it.score)[:MOST_PROPOSED] for key, list_ in found.items()}
 
 
+def is_new_name(name: str, place: Place) -> bool:
+    """Whether `place` is called `name` nowhere, however it is spelled."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT NOT EXISTS (SELECT FROM unnest(%s::text[]) AS known WHERE folded(known) = folded(%s))",
+            [[place.name, *place.aliases], name],
+        )
+        return bool(cursor.fetchone()[0])
+
+
 def rooms_of(places: Iterable[Place]) -> dict[UUID, str]:
     """Title of the source by which each workshop of `places` speaks."""
     keys = {place.workshop for place in places if place.workshop}

@@ -110,6 +110,9 @@ class PlaceMerging(models.Model):
     merged = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="mergings")
     into = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="received_mergings")
     moved = ArrayField(models.UUIDField(), default=list, help_text="Claims that followed, to bring back on undoing.")
+    alias = models.CharField(
+        max_length=200, blank=True, help_text="The other name that it gave `into`, to take away again on undoing."
+    )
     by = models.UUIDField()
     at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)

@@ -50,8 +50,10 @@ def match_same(request: HttpRequest, place_id: UUID) -> HttpResponse:
         raise Problem(Fault.NOT_VALID)
     known = load(request.user, "merge", Place.objects.accepted(), pk=form.cleaned_data["known"])
     onward = _next(request, place)
-    services.merge_places(place, known, by=request.user)
+    merging = services.merge_places(place, known, by=request.user, keep_name=True)
     messages.success(request, _("It is the known place; what the room said of it follows. “Duplicates” undoes it."))
+    if merging.alias:
+        messages.success(request, _("It is now found as “%(name)s” too.") % {"name": merging.alias})
     return onward
 
 

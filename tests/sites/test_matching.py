@@ -11,7 +11,7 @@ from claims.models import Claim
 from sites.duplicates import proposals
 from sites.matching import candidates
 from sites.models import Place, PlaceMerging
-from sites.services import undo_merging
+from sites.services import merge_places, undo_merging
 from tests import factories
 from tests.people import WORKSHOPS
 
@@ -58,6 +58,34 @@ def test_the_same_place_takes_over_what_the_room_said_and_it_can_be_undone(clien
     assert Claim.objects.get(pk=claim.pk).place_id == place.pk
     place.refresh_from_db()
     assert (place.status, place.code) == ("PROPOSED", None)
+
+
+def test_the_room_s_name_is_another_name_of_the_known_place_until_it_is_undone(client_of: Any, esther: Any) -> None:
+    known = factories.place(name="Mwamba-7", aliases=["Kilima cha saba"])
+    near = {"geom": Point(28.1001, -6.2, srid=4326)}
+    browser = client_of(esther)
+
+    def matched(name: str, **fields: Any) -> list[str]:
+        place = brought(name=name, **near, **fields)
+        browser.post(reverse("sites:match_same", args=[place.pk]), {"known": known.pk})
+        known.refresh_from_db()
+        return known.aliases
+
+    assert matched("MWAMBA 7") == ["Kilima cha saba"], "the same name, otherwise spelled"
+    assert matched("kilima cha Saba") == ["Kilima cha saba"]
+    assert matched("Le trou du pasteur", sensitivity="SEVERE") == ["Kilima cha saba"], "for fewer than know the place"
+    assert matched("Chez le pasteur") == ["Kilima cha saba", "Chez le pasteur"]
+    assert names(brought(name="Chez le pasteur", geom=None, declared_province="Tanganyika")) == ["Mwamba-7"]
+    undo_merging(PlaceMerging.objects.latest("at"), by=esther)
+    known.refresh_from_db()
+    assert known.aliases == ["Kilima cha saba"]
+
+
+def test_undoing_leaves_a_name_that_was_known_before(esther: Any) -> None:
+    known, place = factories.place(name="Mwamba-7", aliases=["Le pasteur"]), brought(name="Le pasteur")
+    undo_merging(merge_places(place, known, by=esther, keep_name=True), by=esther)
+    known.refresh_from_db()
+    assert known.aliases == ["Le pasteur"]
 
 
 def test_a_new_place_has_a_code_and_is_not_compared_again(client_of: Any, esther: Any) -> None:
