@@ -82,7 +82,8 @@ def tree_shown(workshop: UUID, node: UUID | None, reach: Reach) -> TreeShown:
 
 def _cleared(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Those of `rows` whose words were cleared, in the cleared words."""
-    return rows.filter(cleared_at__isnull=False).exclude(cleared_text="").annotate(words=F("cleared_text"))
+    cleared: QuerySet[Any] = rows.filter(cleared_at__isnull=False).exclude(cleared_text="")
+    return cleared.annotate(words=F("cleared_text"))
 
 
 def _places(named: Iterable[list[UUID]], reach: Reach) -> Iterable[Place]:

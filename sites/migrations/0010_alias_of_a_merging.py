@@ -11,7 +11,9 @@ class Migration(migrations.Migration):
             model_name="placemerging",
             name="alias",
             field=models.CharField(
-                blank=True, help_text="The other name that it gave `into`, to take away again on undoing.", max_length=200
+                blank=True,
+                help_text="The other name that it gave `into`, to take away again on undoing.",
+                max_length=200,
             ),
         ),
     ]

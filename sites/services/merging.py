@@ -41,7 +41,7 @@ def merge_places(merged: Place, into: Place, *, by: Any, keep_name: bool = False
         if keep_name:
             merging.alias = _name_given(gone, rows[into.pk])
         merging.save(update_fields=["moved", "alias"])
-        record("place.merge", gone, by=by, into=into.pk, moved=len(merging.moved), named=bool(merging.alias))
+        record("place.merge", gone, by=by, into=into.pk, moved=len(merging.moved))
     return merging
 
 
