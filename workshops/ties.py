@@ -83,7 +83,8 @@ def tree_shown(workshop: UUID, node: UUID | None, reach: Reach) -> TreeShown:
 def _cleared(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Those of `rows` whose words were cleared, in the cleared words."""
     cleared: QuerySet[Any] = rows.filter(cleared_at__isnull=False).exclude(cleared_text="")
-    return cleared.annotate(words=F("cleared_text"))
+    worded: QuerySet[Any] = cleared.annotate(words=F("cleared_text"))
+    return worded
 
 
 def _places(named: Iterable[list[UUID]], reach: Reach) -> Iterable[Place]:
