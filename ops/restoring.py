@@ -4,9 +4,11 @@ import json
 import shutil
 import tarfile
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import redis
 from psycopg2 import sql
 
 from ops import digests, processes, services
@@ -37,6 +39,7 @@ def restore(installation: Installation, words: list[str]) -> int:
         restore_beside(address, beside, contents / DUMP, manifest["tables"])
         exchange(address, beside)
         put_files(installation, contents)
+        empty_redis(services.environment(installation))
     print(f"Restored: {len(manifest['tables'])} tables equal by digest, written {manifest['written']}.")
     return 0
 
@@ -114,6 +117,12 @@ def execute(address: Address, statement: str, *names: str, text: bool = False) -
             cursor.execute(sql.SQL(statement).format(*quoted))
     finally:
         connection.close()
+
+
+def empty_redis(environment: Mapping[str, str]) -> None:
+    """What it kept of the database before must not answer for this one: a workbook's position may come again."""
+    url = environment.get("FILON_REDIS_URL") or Path(environment["FILON_REDIS_URL_FILE"]).read_text().strip()
+    redis.Redis.from_url(url).flushdb()
 
 
 def put_files(installation: Installation, contents: Path) -> None:

@@ -15,6 +15,7 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 
 pytest_plugins = ["tests.people"]
+pytest.register_assert_rewrite("tests.e2e.people")
 REDIS_NUMBERS = 15
 BROWSER_ARGUMENTS = [
     "--disable-gpu",

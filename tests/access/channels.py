@@ -1,6 +1,7 @@
 """Searches every answer of every route for every planted value and tells who meets what it must not, or misses it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from .crawling import Answer
 from .expected_channels import OPENED, WORDS
@@ -14,33 +15,38 @@ class Seen:
     planted: Planted
     answers: dict[str, dict[str, Answer]]
 
+    @cached_property
+    def met(self) -> dict[str, dict[str, set[str]]]:
+        """Which planted values each person meets at each address."""
+        return {
+            person: {address: self.planted.met(answer.whole) for address, answer in answers.items()}
+            for person, answers in self.answers.items()
+        }
+
 
 def leaks(seen: Seen) -> tuple[int, list[str]]:
     """Cells person × value × address executed, and where somebody meets a value that it may not."""
     executed, found = 0, []
-    patterns = seen.planted.patterns()
     for person, answers in seen.answers.items():
-        hidden = {word: patterns[word] for word, (readers, _channels) in WORDS.items() if person not in readers}
-        for address, answer in answers.items():
+        hidden = {word for word, (readers, _channels) in WORDS.items() if person not in readers}
+        for address in answers:
             executed += len(hidden)
-            text = answer.whole
-            found += [f"{person} meets “{word}” at {address}" for word, rule in hidden.items() if rule.search(text)]
+            found += [f"{person} meets “{word}” at {address}" for word in sorted(hidden & seen.met[person][address])]
     return executed, found
 
 
 def gaps(seen: Seen) -> tuple[int, list[str]]:
     """Cells person × value × channel executed, and where somebody misses a value that it must meet."""
     executed, found = 0, []
-    patterns = seen.planted.patterns()
     for word, (readers, channels) in WORDS.items():
         for channel in channels:
             for person in readers:
                 if person not in OPENED.get(channel, readers) or person not in OPENED.get(word, readers):
                     continue
                 executed += 1
-                answer = seen.answers[person][_address(channel, seen.planted)]
-                if not patterns[word].search(answer.whole):
-                    found.append(f"{person} misses “{word}” in {channel} ({answer.status})")
+                address = _address(channel, seen.planted)
+                if word not in seen.met[person][address]:
+                    found.append(f"{person} misses “{word}” in {channel} ({seen.answers[person][address].status})")
     return executed, found
 
 

@@ -70,8 +70,8 @@ class Keys:
     room: Any = None
 
 
-def addresses(keys: Keys) -> dict[str, str]:
-    """Every address that is read, by a name that says the channel."""
+def addresses(keys: Keys, forms: tuple[str, ...] = tuple(MEDIA_TYPES)) -> dict[str, str]:
+    """Every address that is read, by a name that says the channel; papers in these forms."""
     found = {f"page {route}": reverse(route) for route, target in ROUTES if not target and route not in ALONE}
     found |= {f"api {kind}": reverse("api-claims", args=[kind]) for kind in KIND_OF_WORD}
     found |= {f"export {layout}": reverse("reports:places", args=[layout]) for layout in FORMATS}
@@ -96,7 +96,7 @@ def addresses(keys: Keys) -> dict[str, str]:
         for part in PARTS:
             found[f"report {part} {key}"] = reverse("reports:workshop", args=[key, part])
             found[f"Word file {part} {key}"] = reverse("reports:word", args=[key, part, "report"])
-    found |= _papers(keys)
+    found |= _papers(keys, forms)
     found |= {f"fates {key}": reverse("workshops:fates", args=[key]) for key in keys.workshops}
     found |= {f"words {key}": reverse("workshops:words", args=[key]) for key in keys.workshops}
     found |= {f"round {key}": reverse("workshops:round", args=[key]) for key in keys.rounds}
@@ -112,10 +112,9 @@ def addresses(keys: Keys) -> dict[str, str]:
     return found
 
 
-def _papers(keys: Keys) -> dict[str, str]:
-    """Papers in both forms."""
+def _papers(keys: Keys, forms: tuple[str, ...]) -> dict[str, str]:
     found = {}
-    for form in MEDIA_TYPES:
+    for form in forms:
         found |= {f"note {key} {form}": reverse("reports:place_note", args=[key, form]) for key in keys.places}
         found |= {f"letter {key} {form}": reverse("reports:letter", args=[key, form]) for key in keys.advice}
         found[f"paper sites {form}"] = reverse("reports:site_table", args=[form])
@@ -136,9 +135,9 @@ def base_address(person: Any) -> str | None:
     return reverse("mapping:base", args=[current_base(reach)[0]]) if reach.audience in READING_AUDIENCES else None
 
 
-def crawl(browser: Client, person: Any, keys: Keys) -> dict[str, Answer]:
+def crawl(browser: Client, person: Any, keys: Keys, forms: tuple[str, ...] = tuple(MEDIA_TYPES)) -> dict[str, Answer]:
     """The answer at each address."""
-    wanted = addresses(keys)
+    wanted = addresses(keys, forms)
     if base := base_address(person):
         wanted["layer base"] = base
     with calm():

@@ -44,11 +44,15 @@ from .world import AMINAS_WORKSHOP, random_text
 DAY = date(1997, 3, 17)
 FIGURES = {"levy": 73129, "volume": 58213, "strength": 61387, "workers": 41739}
 GAP = "[\\s\u00a0\u202f.,]?"
+FORMS = {name: re.compile(rf"(?<!\d){str(it)[:2]}{GAP}{str(it)[2:]}(?!\d)") for name, it in FIGURES.items()} | {
+    "day of observation": re.compile(r"1997-03-17|17/03/1997|17 mars 1997|17 march 1997")
+}
+"""How figures and the day are looked for, however they are written, in small letters."""
 
 
 @dataclass
 class Planted:
-    """Planted values by name, as patterns, and the keys of what was planted."""
+    """Planted values by name, and the keys of what was planted."""
 
     words: dict[str, str] = field(default_factory=dict)
     place: str = ""
@@ -59,14 +63,16 @@ class Planted:
         """A new value under that name."""
         return self.words.setdefault(name, random_text())
 
-    def patterns(self) -> dict[str, re.Pattern[str]]:
-        """How each value is looked for, however figures and days are written."""
-        found = {name: re.compile(re.escape(word), re.I) for name, word in self.words.items()}
-        for name, figure in FIGURES.items():
-            text = str(figure)
-            found[name] = re.compile(rf"(?<!\d){text[:2]}{GAP}{text[2:]}(?!\d)")
-        found["day of observation"] = re.compile(r"1997-03-17|17/03/1997|17 mars 1997|17 March 1997")
-        return found
+    @property
+    def names(self) -> set[str]:
+        """Of everything that was planted."""
+        return set(self.words) | set(FORMS)
+
+    def met(self, text: str) -> set[str]:
+        """Names of the values that stand in `text`, whatever its capitals."""
+        folded = text.lower()
+        words = {name for name, word in self.words.items() if word.lower() in folded}
+        return words | {name for name, form in FORMS.items() if form.search(folded)}
 
 
 def plant_words(people: dict[str, Any]) -> Planted:

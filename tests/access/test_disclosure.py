@@ -52,7 +52,7 @@ def test_whoever_may_meet_a_value_does(found: Compared) -> None:
 
 @pytest.mark.django_db
 def test_every_planted_value_has_a_line(found: Compared) -> None:
-    assert set(found.seen.planted.patterns()) == set(WORDS)
+    assert found.seen.planted.names == set(WORDS)
 
 
 @pytest.mark.django_db

@@ -17,7 +17,9 @@ from tests.e2e.people import DESK, PHONE, People, soon
 from tests.e2e.test_accessibility import look
 from tests.people import TANGANYIKA, WORKSHOPS
 from tests.workbook.rooms import running_workshop
+from workbook.models import Workbook
 from workbook.services import prepare_workbook, recall_claims
+from workbook.writing import writing
 from workshops.models import Round, Workshop
 
 ROOM = WORKSHOPS["amina"]
@@ -75,6 +77,13 @@ def fill() -> None:
 def table(people: People) -> Any:
     """Amina's table of sites, and what her browser hears."""
     return opened(people, "amina", ROOM, "table")
+
+
+def colleague_writes(page: Page, name: str) -> None:
+    """A colleague names a site, and the page has it."""
+    with writing(Workbook.objects.get(workshop=ROOM), by=Person.objects.get(email="amina@demo.invalid")) as book:
+        book.make("places", {"name": name, "treat": "zz"})
+    expect(row(page, name)).to_be_visible()
 
 
 def row(page: Page, name: str) -> Any:
@@ -185,7 +194,9 @@ def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_
     assert beyond <= 0, "the sheet scrolls inside itself"
     expect(sheet.locator(":focus")).to_have_count(1)
     page.keyboard.press("Space")
-    sheet.get_by_label("Creuseurs").fill("350 à 400")
+    sheet.get_by_label("Creuseurs").press_sequentially("350 à")
+    colleague_writes(page, "Bbb said meanwhile")
+    sheet.get_by_label("Creuseurs").press_sequentially(" 400")
     sheet.get_by_label("Période").fill("08/2024")
     sheet.get_by_label("Position", exact=True).fill("5°55′ S, 29°12′ E")
     sheet.get_by_label("Position", exact=True).press("Tab")

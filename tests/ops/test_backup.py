@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import redis
 
 from ops import backup, digests, restoring, services
 from ops.databases import Address, address_of
 from ops.installation import Installation
+from ops.redis_server import RedisServer
 from ops.trouble import Trouble
 
 TABLES = """
@@ -68,6 +70,13 @@ def test_restore_brings_back_every_row_and_file(filled: Installation, sealed: Pa
     assert restoring.restore(filled, [str(sealed)]) == 0
     assert state(filled) == before
     execute(address_of(services.environment(filled)), "INSERT INTO place (name) VALUES ('the next number is free')")
+
+
+def test_restore_leaves_nothing_in_redis_of_the_database_before(filled: Installation, sealed: Path) -> None:
+    kept = redis.Redis.from_url(RedisServer(filled).url())
+    kept.set("workbook:projected:a room:1:7", "of the database before")
+    assert restoring.restore(filled, [str(sealed)]) == 0
+    assert kept.keys() == []
 
 
 def test_the_file_is_private_and_shows_nothing(filled: Installation, sealed: Path) -> None:

@@ -1,5 +1,6 @@
 """What a workbook lacks is told, each thing by its own code and with what the room may do about it."""
 
+import gc
 import time
 from typing import Any
 
@@ -128,8 +129,12 @@ def test_every_code_has_one_severity() -> None:
 
 def test_a_document_of_500_nodes_and_200_statements_is_projected_in_half_a_second() -> None:
     update = document()
-    start = time.process_time()
+    gc.collect()
+    gc.freeze()  # what other tests have left in this process is not searched while the clock runs
+    start = time.thread_time()
     projected = project(read(update))
     plenary(projected.records)
-    assert time.process_time() - start <= 0.5
+    took = time.thread_time() - start
+    gc.unfreeze()
+    assert took <= 0.5
     assert (len(projected.records.nodes), len(projected.records.statements)) == (500, 200)

@@ -143,7 +143,8 @@ def fault_of(result: dict[str, Any], workshop: UUID) -> str:
     entries = entries_of(log.document(log.state(workbook).update))
     theirs = {f"{root}/{key}": value for root, rows in result["state"].items() for key, value in rows.items()}
     if entries != theirs:
-        return "the server's document differs"
+        differing = sorted(key for key in entries.keys() | theirs.keys() if entries.get(key) != theirs.get(key))
+        return f"the server's document differs in {differing[:5]}: {result['ends']}"
     said = json.dumps(entries)
     lost = [word for word in result["words"] if word not in said]
     return f"acknowledged words are missing: {lost}" if lost else ""

@@ -1,6 +1,7 @@
 // A field of the sheet in which one types and chooses: a combobox with the list of the table.
 
 import { OptionList } from "./option_list.js";
+import { watchTyping } from "./typing.js";
 
 export class Chooser {
   constructor(box, source, table) {
@@ -11,7 +12,7 @@ export class Chooser {
     label.htmlFor = this.field.id;
     this.field.addEventListener("input", () => this.list().show(this.options(this.field.value), this.field, this.field.value.trim()));
     this.field.addEventListener("keydown", (event) => this.key(event));
-    this.field.addEventListener("blur", () => this.left());
+    this.typing = watchTyping(this.field, () => this.left());
   }
 
   /** The list floats over the whole station: one for all fields of the sheet. */
@@ -37,14 +38,14 @@ export class Chooser {
 
   take(option) {
     this.choose(option.value);
-    this.list().hide();
-    this.show();
+    this.forget();
     this.table.say(this.table.words("table.added", { text: option.label }));
   }
 
+  /** What is typed goes: the field says what the entry says. */
   forget() {
     this.list().hide();
-    this.field.value = this.text(this.source.entry() ?? {});
+    this.write();
   }
 
   /** Leaving takes what was typed as the list reads it. */
@@ -60,7 +61,11 @@ export class Chooser {
   }
 
   show() {
-    if (document.activeElement !== this.field || !this.list().open) this.field.value = this.text(this.source.entry() ?? {});
+    if (!this.typing()) this.write();
+  }
+
+  write() {
+    this.field.value = this.text(this.source.entry() ?? {});
   }
 }
 

@@ -4,6 +4,7 @@ import { readRange, rangeText } from "./figures.js";
 import { parseNature } from "./nature.js";
 import { periodText, readPeriod } from "./periods.js";
 import { isFixed, toldOf } from "./told.js";
+import { watchTyping } from "./typing.js";
 import { shortOf } from "./wording.js";
 
 const periodWords = (words) => ({ since: words("period.since"), until: words("period.until"), to: words("range.to") });
@@ -48,6 +49,7 @@ function typed(kind) {
   const { read, write } = TYPED[kind];
   return {
     start(form) {
+      form.typing = watchTyping(form.control, () => form.show());
       form.control.addEventListener("change", () => {
         const values = read(form.control.value, form);
         form.wrong(values === null);
@@ -55,7 +57,7 @@ function typed(kind) {
       });
     },
     show(form, entry) {
-      if (form.control.getAttribute("aria-invalid") !== "true") form.control.value = write(entry ?? {}, form);
+      if (!form.typing() && form.control.getAttribute("aria-invalid") !== "true") form.control.value = write(entry ?? {}, form);
     },
   };
 }

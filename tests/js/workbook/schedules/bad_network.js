@@ -8,7 +8,7 @@ export class BadNetwork {
    * `orderly`: a line breaks but never lets something pass that came after what it lost, as no line of TCP does.
    */
   constructor({ ports, room, cookie, chance, sockets, orderly }) {
-    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: false, counts: {}, underWay: 0 });
+    Object.assign(this, { ports, room, cookie, chance, sockets, orderly, bad: false, counts: {}, underWay: 0, answers: 0 });
   }
 
   happens(what) {
@@ -51,6 +51,7 @@ export class BadNetwork {
       const answer = answers.at(-1);
       const told = answer.ok ? await answer.json() : null;
       if (this.happens("lost")) throw new TypeError("the answer is lost");
+      this.answers += told ? 1 : 0;
       return { status: answer.status, answer: told };
     } finally {
       this.underWay -= 1;

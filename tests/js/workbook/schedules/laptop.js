@@ -108,6 +108,17 @@ export class Laptop {
     said.replace(said.value.slice(0, at) + said.value.slice(at + 2));
   }
 
+  /** Come again after a while away. */
+  comeAgain() {
+    this.answersBefore = this.network.answers;
+    this.provider.start();
+  }
+
+  /** Whether it has heard from the server since it came again, by the way that is open to it. */
+  get cameAgain() {
+    return this.network.sockets ? this.provider.joined : this.network.answers > this.answersBefore;
+  }
+
   get settled() {
     const { store } = this.book.doc;
     return this.outbox.empty && store.pendingStructs === null && store.pendingDs === null;
