@@ -16,17 +16,19 @@ from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from config.demonstration.loading import load
 from ops.frontend import bundle_sources
 from tests.conftest import NAME
 from tests.e2e.people import People
 from tests.e2e.sockets import SocketServer
-from tests.people import CAST, make_person
+from tests.people import CAST, PASSWORD, make_person
 
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=20_000)
 
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "static" / "dist"
+CALM: dict[str, Any] = {"FILON_SECOND_FACTOR": False, "FILON_DEMONSTRATION": True, "RELEASE_DELAY_DAYS": 0}
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +56,20 @@ def template(django_test_environment: None, django_db_blocker: DjangoDbBlocker) 
     own["TEST"]["NAME"] = NAME
 
 
+@pytest.fixture(scope="session")
+def demonstration(template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The name of a database with the demonstration as on its first day, from which journeys through it are copied."""
+    before, name = connections["default"].settings_dict["NAME"], f"{NAME}_demonstration"
+    with django_db_blocker.unblock(), override_settings(**CALM):
+        copy(template, name)
+        point_to(name)
+        load(PASSWORD)
+        point_to(before)
+        yield name
+        with keeper() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 def point_to(name: str) -> None:
     """Whatever connects from now on connects to the database of that name."""
     connections.close_all()
@@ -75,13 +91,18 @@ def keeper() -> Iterator[Any]:
         connected.close()
 
 
-@contextmanager
-def own_database(template: str) -> Iterator[None]:
-    """A copy of the empty database, dropped at the end."""
-    before, name = connections["default"].settings_dict["NAME"], f"{NAME}_journey"
+def copy(template: str, name: str) -> None:
+    """A database of that name as the template is."""
     with keeper() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+
+
+@contextmanager
+def own_database(template: str) -> Iterator[None]:
+    """A copy of that database, dropped at the end."""
+    before, name = connections["default"].settings_dict["NAME"], f"{NAME}_journey"
+    copy(template, name)
     point_to(name)
     try:
         yield
@@ -95,14 +116,17 @@ def own_database(template: str) -> Iterator[None]:
 def address(
     request: pytest.FixtureRequest, bundles: None, template: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[str]:
-    """Where the server of this module answers, with sockets if it says `SOCKETS`; its `fill` filled the database."""
+    """Where the server of this module answers, with sockets if it says `SOCKETS`.
+
+    Its `fill` filled a database that was empty, or held the demonstration if the module says `DEMONSTRATION`.
+    """
+    shown = getattr(request.module, "DEMONSTRATION", False)
+    begun: str = request.getfixturevalue("demonstration") if shown else template
     basemap = Path(settings.FILON_DATA) / "basemap" / "index.json"
-    calm = {"FILON_SECOND_FACTOR": False, "FILON_DEMONSTRATION": True, "RELEASE_DELAY_DAYS": 0}
-    if not basemap.exists():
-        calm["FILON_BASEMAP_URL"] = ""
-    with django_db_blocker.unblock(), own_database(template), override_settings(ALLOWED_HOSTS=["*"], **calm):
+    calm = {**CALM, "ALLOWED_HOSTS": ["*"]} | ({} if basemap.exists() else {"FILON_BASEMAP_URL": ""})
+    with django_db_blocker.unblock(), own_database(begun), override_settings(**calm):
         cache.clear()
-        request.module.fill()
+        getattr(request.module, "fill", lambda: None)()
         server = SocketServer() if getattr(request.module, "SOCKETS", False) else LiveServer("localhost")
         try:
             yield server.url

@@ -9,15 +9,15 @@ from playwright.sync_api import Page
 
 from access.reach import SYSTEM
 from claims.models import WithdrawalRequest
-from config.demonstration.loading import load
 from imports.services import import_ipis
 from tests.e2e.conftest import ROOT
 from tests.e2e.people import DESK, PHONE, WALL, People, settled
 from tests.e2e.screens import SCREENS, address_of, keys_of
 from tests.imports.conftest import COLUMNS, VISIT
-from tests.people import PASSWORD
 from workshops.codes import WorkshopState
 from workshops.models import Workshop
+
+DEMONSTRATION = True
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 FOUND = """() => axe.run(document, { resultTypes: ["violations"] }).then((it) =>
@@ -27,8 +27,7 @@ BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
 def fill() -> None:
-    """The demonstration as on its first day, and visits that nobody has reviewed, and a request from a room."""
-    load(PASSWORD)
+    """Visits that nobody has reviewed, and a request from a room."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "visits.csv"
         with path.open("w", newline="", encoding="utf-8") as file:

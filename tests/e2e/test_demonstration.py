@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from config.demonstration.loading import load
 from tests.e2e.people import People, settled
-from tests.people import PASSWORD
+
+DEMONSTRATION = True
 
 FIRST_SCREENS = {
     "amina": "/workshops/",
@@ -14,11 +14,6 @@ FIRST_SCREENS = {
     "esther": "/review/",
     "gaspard": "/accounts/",
 }
-
-
-def fill() -> None:
-    """The demonstration as on its first day."""
-    load(PASSWORD)
 
 
 @pytest.mark.parametrize("name", FIRST_SCREENS)

@@ -6,15 +6,10 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Person
 from claims.models import Claim
-from config.demonstration.loading import load
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.people import PHONE, People, settled
-from tests.people import PASSWORD
 
-
-def fill() -> None:
-    """The demonstration as on its first day."""
-    load(PASSWORD)
+DEMONSTRATION = True
 
 
 def unchecked_by(name: str) -> list[str]:

@@ -6,20 +6,16 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Person
 from claims.models import Claim
-from config.demonstration.loading import load
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.people import Heard, People, settled
 from tests.people import PASSWORD
+
+DEMONSTRATION = True
 
 ASKED = "Zorvaquin : la mission du 3 octobre n’a vu personne (fictif)."
 ANSWERED = "Pelmothrix : deux sources la disent (fictif)."
 SITE = "Site fictif Mwezi-8"
 FIND = "main a[href$='/correction/']"
-
-
-def fill() -> None:
-    """The demonstration as on its first day."""
-    load(PASSWORD)
 
 
 def seated(people: People, name: str) -> tuple[Page, Heard, Keyboard]:

@@ -39,7 +39,7 @@ from workshops.services import open_workshop
 from .lines import cookie_of
 from .web import CHECKOUT, web
 
-SCHEDULES = int(os.environ.get("FILON_SCHEDULES", "80"))
+SCHEDULES = int(os.environ.get("FILON_SCHEDULES", "40"))
 """How many random schedules; FILON_SCHEDULES=200 and more for a long look, as before a release."""
 TOGETHER = 10
 LAPTOPS = 3
