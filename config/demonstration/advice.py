@@ -1,4 +1,4 @@
-"""Invented recommendations of rooms, and their réserves."""
+"""Invented recommendations and objectives of rooms, and their réserves."""
 
 from dataclasses import dataclass
 
@@ -23,6 +23,14 @@ class Advice:
     places: str = ""
     agreement: str = "CONSENSUS"
     disclosure: str = Disclosure.PLENARY
+
+
+@dataclass(frozen=True)
+class Goal:
+    """An invented objective: what should hold in place of the card with that key."""
+
+    text: str
+    cause: str
 
 
 LAKE = (
@@ -145,6 +153,17 @@ HILLS = (
     Advice(R.DIALOGUE, "Réunir la société, les creuseurs et la chefferie.", "c1 c11", "", LOCAL),
     Advice(R.TRACE_3T, "", "c2"),
 )
+GOALS = {
+    "lake": (
+        Goal("Les démobilisés ont un métier et un outil dans leur village.", "c21"),
+        Goal("L’or s’achète sur place, avec un reçu.", "c31"),
+        Goal("Des zones d’exploitation artisanale sont ouvertes là où l’on creuse.", "c4"),
+    ),
+    "river": (
+        Goal("Les groupes d’autodéfense voisins ont déposé les armes ensemble.", "c31"),
+        Goal("L’or artisanal part dans un sac scellé.", "c42"),
+    ),
+}
 ADVICE = {"lake": LAKE, "river": RIVER, "hills": HILLS}
 RESERVES: dict[str, tuple[tuple[str, str], ...]] = {
     "lake": (

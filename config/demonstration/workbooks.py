@@ -17,7 +17,7 @@ from workbook.services import prepare_workbook
 from workbook.writing import Book, writing
 from workshops.models import Workshop
 
-from .advice import ADVICE, RESERVES, Advice
+from .advice import ADVICE, GOALS, RESERVES, Advice
 from .rooms import ROOMS, SEATS, by_axis, by_category
 from .speech import Said
 from .trees import LINKS, TREES, Branch
@@ -75,6 +75,7 @@ class Captured:
                 self._write_statement(book, it, number)
             for number, advice in enumerate(ADVICE.get(self.key, ())):
                 self._write_advice(book, advice, number)
+            self._write_goals(book)
             self._write_dissent(book)
 
     def card(self, key: str) -> str:
@@ -182,6 +183,11 @@ class Captured:
             "order": order_of(number),
         }
         book.make("recommendations", {n: it for n, it in fields.items() if it}, self.id("recommendations", str(number)))
+
+    def _write_goals(self, book: Book) -> None:
+        for number, goal in enumerate(GOALS.get(self.key, ())):
+            fields = {"node": self.card(goal.cause), "text": goal.text, "order": order_of(number)}
+            book.make("objectives", fields, self.id("objectives", str(number)))
 
     def _write_dissent(self, book: Book) -> None:
         for number, (about, text) in enumerate(RESERVES.get(self.key, ())):

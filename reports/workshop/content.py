@@ -76,6 +76,14 @@ class Advice:
 
 
 @dataclass(frozen=True)
+class Goal:
+    """One objective: what should hold in place of a cause; `cause` is empty where the room named none."""
+
+    text: str
+    cause: str
+
+
+@dataclass(frozen=True)
 class Dissent:
     """One réserve; `about` is empty where it concerns the whole."""
 
@@ -101,5 +109,6 @@ class Report:
     not_reached: tuple[str, ...]
     not_reached_says: str
     advice: tuple[Advice, ...]
+    goals: tuple[Goal, ...]
     dissent: tuple[Dissent, ...]
     to_complete: tuple[tuple[str, int], ...]

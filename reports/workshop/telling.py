@@ -25,7 +25,7 @@ from workshops.codes import (
 )
 from workshops.models import Closing, Workshop
 
-from .content import Advice, Card, Dissent, Heading, Report
+from .content import Advice, Card, Dissent, Goal, Heading, Report
 from .layout import drawn
 from .lettering import wrapped
 from .naming import Names
@@ -69,6 +69,7 @@ def report_from(
         not_reached=tuple(names.place(it.id) for it in waiting),
         not_reached_says=_("On the list, not reached") if whole else _("On the list, nothing read in plenary"),
         advice=tuple(_advice(it, texts) for it in records.recommendations if it.text),
+        goals=tuple(Goal(it.text, texts.get(it.node, "")) for it in records.objectives if it.text),
         dissent=tuple(Dissent(_about(it.about, records, names), it.text) for it in records.reserves if it.text),
         to_complete=to_complete,
     )

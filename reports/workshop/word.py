@@ -8,13 +8,14 @@ from docx.shared import Cm
 from ..paper import Imprint, begun, written
 from ..paper.pieces import picture, table, turn
 from ..paper.styles import MARK, OUTLINE
-from .content import Advice, Dissent, Report, Site
+from .content import Advice, Dissent, Goal, Report, Site
 from .drawing import as_png
 from .words import card_in_words, labelled, people_in_words, sites_in_words
 
 PICTURE_WIDTH, PICTURE_HEIGHT = 25.8, 14.8
 SITE_WIDTHS = (4.2, 4.4, 4.4, 5.4, 4.9, 2.6)
 ADVICE_WIDTHS = (0.9, 7.6, 4.4, 4.3)
+GOAL_WIDTHS = (9.4, 7.8)
 
 
 def as_word(report: Report, imprint: Imprint) -> bytes:
@@ -29,6 +30,7 @@ def as_word(report: Report, imprint: Imprint) -> bytes:
         _sites(document, report)
     turn(document, landscape=False)
     _advice(document, report.advice)
+    _goals(document, report.goals)
     _dissent(document, report.dissent)
     _to_complete(document, report)
     return written(document)
@@ -144,6 +146,13 @@ def _advice(document: WordFile, advice: tuple[Advice, ...]) -> None:
         said = (it.text, *(f"\u2003{line}" for line in beside if line))
         rows.append((str(number), said, it.causes, tuple(line for line in (it.body, it.level, it.horizon) if line)))
     table(document, heads, ADVICE_WIDTHS, rows)
+
+
+def _goals(document: WordFile, goals: tuple[Goal, ...]) -> None:
+    if goals:
+        document.add_heading(_("Objectives"), 1)
+        heads = (_("What should hold instead"), _("In place of the cause"))
+        table(document, heads, GOAL_WIDTHS, ((it.text, it.cause) for it in goals))
 
 
 def _dissent(document: WordFile, dissent: tuple[Dissent, ...]) -> None:

@@ -14,7 +14,9 @@ def entries(book: Any) -> None:
     roads = book.make(
         "nodes", {"side": "cause", "parent": "core", "order": "a1", "text": "Barrières", "theme": "TAXATION"}
     )
-    book.make("nodes", {"side": "cause", "parent": roads, "order": "a2", "text": f"Soldes {HIDDEN}s", **KEPT})
+    pay = book.make("nodes", {"side": "cause", "parent": roads, "order": "a2", "text": f"Soldes {HIDDEN}s", **KEPT})
+    book.make("objectives", {"node": roads, "text": "Des routes libres de barrières", "order": "a1"})
+    book.make("objectives", {"node": pay, "text": f"Des soldes {HIDDEN}s payées", "order": "a2"})
     leaving = book.make("nodes", {"side": "effect", "parent": "core", "order": "a3", "text": "Des villages se vident"})
     book.make("links", {"from": leaving, "to": roads, "loop": True})
     book.vote(roads, north, 7)

@@ -51,6 +51,7 @@ def test_what_the_room_takes_home_holds_nothing_that_was_kept_from_the_plenary(
     assert "attachment" in answer["Content-Disposition"] and answer["Cache-Control"] == "no-store"
     told = text_of(answer.content)
     assert HIDDEN not in told and "Groupe armé B" not in told
+    assert ("Des routes libres de barrières" in told) is (name == "room")
     assert closed.closings.get().plenary_digest in told and "n° 1" in told.replace("\u00a0", " ")
 
 

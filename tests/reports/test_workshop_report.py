@@ -53,8 +53,17 @@ def test_the_secretariats_part_holds_everything(room: Workshop, esther: Person) 
         f"Maison {HIDDEN}e",
         f"Enquêter {HIDDEN}",
         f"Réserve {HIDDEN}e",
+        f"Des soldes {HIDDEN}s payées",
     ):
         assert said in page and said in word, said
+
+
+def test_objectives_stand_with_the_cause_in_place_of_which_they_should_hold(room: Workshop, amina: Person) -> None:
+    page, _, word, _ = (text_of(signed_in(amina).get(it).content) for it in files_of(room, "room"))
+    for told in (page, word):
+        assert "Des routes libres de barrières" in told and "À la place de la cause" in told
+    goals = signed_in(amina).get(files_of(room, "room")[0]).context["report"].goals
+    assert [(it.text, it.cause) for it in goals] == [("Des routes libres de barrières", "Barrières")]
 
 
 def test_participants_are_counted_in_the_margin_and_small_categories_not_at_all(room: Workshop, amina: Person) -> None:
