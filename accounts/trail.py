@@ -126,6 +126,7 @@ ACTIONS = {
     "hand_in": pgettext_lazy("trail", "handing in"),
     "history": pgettext_lazy("trail", "history"),
     "invite": pgettext_lazy("trail", "invitation of an institution"),
+    "reseat": pgettext_lazy("trail", "other seats for an institution"),
     "link": pgettext_lazy("trail", "link"),
     "load": pgettext_lazy("trail", "loading"),
     "lower_class": pgettext_lazy("trail", "class lowered"),

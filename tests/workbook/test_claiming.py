@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from access.models import AuditEntry
 from access.reach import SYSTEM
 from accounts.models import Person
 from claims.codes import ClaimKind
@@ -16,7 +17,7 @@ from tests.workshops.conftest import planned
 from workbook.claiming import Matching, Outcome, claim_statements, leave_room
 from workbook.projection import project
 from workshops import services
-from workshops.models import Group, Recommendation, TreeLink, TreeNode, Workshop
+from workshops.models import Group, Recommendation, TreeLink, TreeNode, Workshop, WorkshopInstitution
 
 STATED_ON = date(2024, 9, 25)
 DOCUMENT: dict[str, Any] = {
@@ -106,6 +107,26 @@ def test_the_room_leaves_its_tree_counts_and_recommendations(capture: Capture) -
     assert TreeLink.objects.get().loop
     assert Recommendation.objects.get().causes == [nodes["Barrières"].pk]
     assert sum(it.number for it in capture.room.participantcounts.all()) == 8
+
+
+def test_seats_that_changed_after_the_invitation_stand_on_it(capture: Capture) -> None:
+    capture.take(DOCUMENT)
+    (invited,) = WorkshopInstitution.objects.all()
+    changed = deepcopy(DOCUMENT)
+    changed["invitations"]["v"] |= {"seats": 3, "women": 2, "category": "CIVIL_SOC"}
+    changed["invitations"]["w"] = {"name": "Comité", "category": "MEDIA", "seats": 1, "women": 0}
+    capture.take(changed)
+    told = {it.name: (it.pk == invited.pk, it.seats, it.women_expected, it.category) for it in reseated()}
+    assert told == {"Radio locale": (True, 3, 2, "CIVIL_SOC"), "Comité": (False, 1, 0, "MEDIA")}
+    assert AuditEntry.objects.filter(verb="workshop.reseat").count() == 1
+    changed["invitations"]["v"]["women"] = 9
+    capture.take(changed)
+    assert [it.women_expected for it in reseated()] == [0, 2], "more women than seats are for the room to settle"
+    assert AuditEntry.objects.filter(verb="workshop.reseat").count() == 1
+
+
+def reseated() -> list[WorkshopInstitution]:
+    return list(WorkshopInstitution.objects.order_by("name"))
 
 
 def test_the_same_twice_makes_no_row(capture: Capture) -> None:

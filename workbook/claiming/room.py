@@ -41,13 +41,15 @@ def leave_room(records: Records, *, workshop: Workshop, matching: Matching, by: 
 
 
 def _invite(records: Records, workshop: Workshop, by: Any) -> None:
-    known = set(WorkshopInstitution.objects.filter(workshop=workshop).values_list("name", flat=True))
-    for it in records.invitations:
-        if it.name and it.name not in known and it.seats >= max(it.women, 1):
-            known.add(it.name)
-            services.invite_institution(
-                workshop, name=it.name, category=it.category, seats=it.seats, women_expected=it.women, by=by
-            )
+    """A body is known by its name; of two entries with one name the first counts."""
+    known = {row.name: row for row in WorkshopInstitution.objects.filter(workshop=workshop)}
+    named = {it.name: it for it in reversed(records.invitations) if it.name and it.seats >= max(it.women, 1)}
+    for name, it in named.items():
+        row, told = known.get(name), {"category": it.category, "seats": it.seats, "women_expected": it.women}
+        if row is None:
+            services.invite_institution(workshop, name=name, by=by, **told)
+        elif told != {key: getattr(row, key) for key in told}:
+            services.amend_invitation(row, by=by, **told)
 
 
 def _count(records: Records, workshop: Workshop, by: Any) -> None:

@@ -3,7 +3,7 @@
 from .freezing import amend_closing, erase_words
 from .recommendations import accept_step, decline_step, recommend, report_status, transmit_recommendation
 from .releasing import confirm_release, propose_release, take_back_release
-from .room import count_participants, form_group, invite_institution
+from .room import amend_invitation, count_participants, form_group, invite_institution
 from .rounds import (
     close_workshop,
     open_workshop,
@@ -20,6 +20,7 @@ __all__ = [
     "accept_step",
     "add_node",
     "amend_closing",
+    "amend_invitation",
     "amend_words",
     "answer_asked_back",
     "ask_back",

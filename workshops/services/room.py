@@ -46,6 +46,25 @@ def invite_institution(
     return invited
 
 
+def amend_invitation(
+    invited: WorkshopInstitution, *, category: str, seats: int, women_expected: int, by: Any
+) -> WorkshopInstitution:
+    """The body comes with other seats than it was invited with. For the room and the secretariat; `workshop.reseat`.
+
+    Raises `Fault.NOT_VALID` for more women than seats.
+    """
+    if seats < 1 or not 0 <= women_expected <= seats:
+        raise Problem(Fault.NOT_VALID)
+    with transaction.atomic():
+        row = WorkshopInstitution.objects.select_for_update().get(pk=invited.pk)
+        require("change", row, by=by)
+        row.category, row.seats, row.women_expected = category, seats, women_expected
+        row.save(update_fields=["category", "seats", "women_expected"])
+        record("workshop.reseat", row, by=by)
+        require("change", row, by=by)
+    return row
+
+
 def count_participants(workshop: Workshop, counts: Mapping[tuple[str, str], int], *, by: Any) -> None:
     """The counts of a workshop by (category, sex) are `counts` and no others. Recorded as `workshop.count`.
 
