@@ -32,9 +32,8 @@ def _entries(reach: Reach) -> list[tuple[str, str]]:
     reads = reach.audience not in (Audience.NOBODY, Audience.PUBLIC)
     entries: list[tuple[str, str]] = []
     if reads:
-        entries = [("/map/", _("Map")), ("/workshops/", _("Workshops")), ("/reports/", _("Reports and data"))]
-    if reads and reach.audience != Audience.BASIC:
-        entries.insert(2, ("/recommendations/", _("Recommendations")))
+        entries = [("/map/", _("Map")), ("/workshops/", _("Workshops")), ("/recommendations/", _("Recommendations"))]
+        entries += [("/reports/", _("Reports and data"))]
     if reach.audience == Audience.MINISTRY and reach.institution:
         entries += [(GIVEN, _("Requests and what we gave"))]
     if reach.audience == Audience.SECRETARIAT:

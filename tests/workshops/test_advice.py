@@ -151,6 +151,16 @@ def test_who_reads_no_recommendation_finds_no_page(gaspard: Any, client_of: Brow
     assert client_of(gaspard).get("/recommendations/").status_code == 404
 
 
+def test_who_reads_recommendations_has_them_in_the_menu(
+    released: Workshop, amina: Any, celine: Any, gaspard: Any, client_of: Browser
+) -> None:
+    entry = '<a href="/recommendations/"'
+    for who in (amina, celine):
+        assert entry in client_of(who).get("/workshops/").text
+    assert f"/recommendations/{Recommendation.objects.get().pk}/" in client_of(amina).get("/recommendations/").text
+    assert entry not in client_of(gaspard).get("/accounts/").text
+
+
 def test_the_sender_s_form_and_the_report_s(released: Workshop, daudi: Any, esther: Any, client_of: Browser) -> None:
     row = Recommendation.objects.get()
     address = f"/recommendations/{row.pk}/letter/"
