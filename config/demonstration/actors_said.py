@@ -19,6 +19,7 @@ INVOLVEMENTS: tuple[Said, ...] = (
     acted("moto", "lake", "C", "CONTROL_SITE FORCED_LABOUR", key="moto-c", frequency="PERMANENT"),
     acted("ukungu", "lake", "F", "DIGGING", agreement="SINGLE", sensitivity=C3, disclosure="GROUP_ONLY"),
     acted("kizuizi", "lake", "G", "DOUBLE_TAX", frequency="DAILY", levy_low=500, levy_high=1500, **ROAD),
+    acted("mvua", "report", "G", "TAX_ENTRY", frequency="IRREGULAR"),
     acted("njia", "lake", "P", "CONTROL_ROUTE", frequency="IRREGULAR", agreement="MAJORITY"),
     acted("jua", "recent", "K", "LAWFUL_MINING", when="-45", sensitivity=C1, chain_role="COOPERATIVE"),
     acted("bonde", "hills", "A", "TAX_HOUSEHOLD", D),

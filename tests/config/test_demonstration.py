@@ -18,6 +18,7 @@ from access.reach import Audience, reach_of
 from accounts.models import Person
 from claims.codes import ClaimKind, ReviewStatus
 from claims.models import Claim, CorrectionRequest, Observation, PlaceState, Reply, WithdrawalRequest
+from claims.state_counts import state_counts
 from config.demonstration import people
 from config.demonstration.loading import load, wipe
 from config.demonstration.statements import STATEMENTS
@@ -65,7 +66,7 @@ def column_values(file: str, *columns: str) -> set[str]:
 def test_it_has_fifty_two_places_and_all_its_claims(loaded: None) -> None:
     provinces = Counter(place.provinces[0] for place in Place.objects.all())
     assert provinces == {"CD74": 26, "CD63": 26, "XA": 1, "XU": 1}
-    assert Claim.objects.count() == len(STATEMENTS) == 198
+    assert Claim.objects.count() == len(STATEMENTS) == 199
     assert Zone.objects.count() == 2
 
 
@@ -85,7 +86,12 @@ def test_the_rooms_of_september_are_captured_whole(loaded: None, name: str) -> N
     assert len({it.unspecified_reason for it in records.benefits} - {""}) >= 3
     types = {it.type for it in records.recommendations}
     assert "TRACE_GOLD" in types and any(it.startswith("DDR") for it in types)
-    assert records.reserves
+    assert records.reserves and len(records.objectives) >= 2
+
+
+def test_the_ministry_of_the_lake_is_told_a_count_of_what_concerns_the_state(loaded: None) -> None:
+    daudi = Person.objects.get(email="daudi@demo.invalid")
+    assert [(it.territoire, it.year, it.half) for it in state_counts(reach_of(daudi))] == [("Nyunzu", 2024, 2)]
 
 
 def test_what_the_rooms_said_is_what_stands_in_their_workbooks(loaded: None) -> None:
