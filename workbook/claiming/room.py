@@ -45,7 +45,8 @@ def _invite(records: Records, workshop: Workshop, by: Any) -> None:
     known = {row.name: row for row in WorkshopInstitution.objects.filter(workshop=workshop)}
     named = {it.name: it for it in reversed(records.invitations) if it.name and it.seats >= max(it.women, 1)}
     for name, it in named.items():
-        row, told = known.get(name), {"category": it.category, "seats": it.seats, "women_expected": it.women}
+        row = known.get(name)
+        told: dict[str, Any] = {"category": it.category, "seats": it.seats, "women_expected": it.women}
         if row is None:
             services.invite_institution(workshop, name=name, by=by, **told)
         elif told != {key: getattr(row, key) for key in told}:
