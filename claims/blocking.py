@@ -30,9 +30,13 @@ def too_early(day: date) -> Q:
 
 
 def with_obstacles(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """`rows` with one flag each: `raw_text`, `unsettled_place`, `early`, `asked_back`."""
+    """`rows` with one flag each: `raw_text`, `unsettled_place`, `early`, `asked_back`.
+
+    What was asked back stays so when its room says the same entry otherwise: whoever asked knows nothing of versions.
+    """
     of_its_room = Q(claim=None, workshop=OuterRef("workshop"))
-    asked = WithdrawalRequest.objects.filter(Q(claim=OuterRef("pk")) | of_its_room, answered_at=None)
+    said_before = Q(claim__entry_id=OuterRef("entry_id"))
+    asked = WithdrawalRequest.objects.filter(Q(claim=OuterRef("pk")) | said_before | of_its_room, answered_at=None)
     flagged: QuerySet[Any] = rows.annotate(
         said_by=Least("known_on", TruncDate("recorded_at")),
         asked_back=Exists(asked),

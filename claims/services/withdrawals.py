@@ -50,7 +50,8 @@ def request_withdrawal(
 def answer_withdrawal(
     request: WithdrawalRequest, *, granted: bool, reason: str, by: Any, claims: Iterable[UUID] = ()
 ) -> WithdrawalRequest:
-    """Granted, the claim is withdrawn and erased at once, everywhere. For the secretariat; `withdrawal.answer`.
+    """Granted, the claim is withdrawn and erased at once, everywhere, with every claim that its room made of the same
+    entry. For the secretariat; `withdrawal.answer`.
 
     Of a request that names a workshop alone, those of its `claims` go which the secretariat has found, and its text.
 
@@ -72,10 +73,7 @@ def answer_withdrawal(
 
 
 def _erase(row: WithdrawalRequest, chosen: Iterable[UUID], by: Any) -> None:
-    meant = Q(withdrawals=row)
-    if row.claim_id is None:
-        meant = Q(pk__in=list(chosen), workshop=row.workshop, workshop__isnull=False)
-    found = Claim.objects.filter(meant)
+    found = _meant(row, chosen)
     keys, told = list(found.values_list("pk", flat=True)), _entries_of(found)
     standing = found.exclude(review_status=ReviewStatus.RETIRED)
     if standing.exists():
@@ -84,6 +82,13 @@ def _erase(row: WithdrawalRequest, chosen: Iterable[UUID], by: Any) -> None:
     WithdrawalRequest.objects.filter(pk=row.pk).update(text="")
     for workshop, entries in told.items():
         statements_taken_back.send(WithdrawalRequest, workshop=workshop, entries=entries, by=by)
+
+
+def _meant(row: WithdrawalRequest, chosen: Iterable[UUID]) -> QuerySet[Claim]:
+    """What was asked back, or found for it, with every other version that its room made of the same entries."""
+    asked = Q(pk=row.claim_id) if row.claim_id else Q(pk__in=list(chosen), workshop=row.workshop)
+    rows = Claim.objects.filter(asked).order_by()
+    return Claim.objects.filter(Q(pk__in=rows.values("pk")) | Q(entry_id__in=rows.values("entry_id")))
 
 
 def _entries_of(claims: QuerySet[Claim]) -> dict[UUID, set[UUID]]:

@@ -33,6 +33,21 @@ def test_what_is_asked_back_goes_at_once_when_granted_and_nobody_learns_who_aske
     assert refusal(services.answer_withdrawal, request, granted=True, reason="", by=esther) == Fault.STALE
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["statement", "room"])
+def test_what_its_room_says_otherwise_is_asked_back_with_it(
+    esther: Any, furaha: Any, settings: Any, named: bool
+) -> None:
+    settings.RELEASE_DELAY_DAYS = 0
+    told: dict[str, Any] = {"entry_id": uuid4(), "workshop": uuid4(), "stated_on": timezone.localdate()}
+    first = factories.observation(**told, content_hash="a", review_status="RETIRED", retired_at=timezone.now())
+    later = factories.verified_claim(**told, content_hash="b", verified_by=esther.pk, supersedes=first)
+    request = services.request_withdrawal(claim=first if named else None, workshop=told["workshop"])
+    answers = services.Answers(speaker=False, single_source=False, attack=False, reply=True)
+    assert refusal(services.release_claims, later, answers, by=furaha) == Fault.NOT_READY
+    services.answer_withdrawal(request, granted=True, reason="", by=esther, claims=[] if named else [later.pk])
+    assert not Claim.objects.exists()
+
+
 def test_fourteen_days_and_no_longer() -> None:
     today = timezone.localdate()
     services.request_withdrawal(claim=factories.released_claim(stated_on=today - timedelta(days=14)))
