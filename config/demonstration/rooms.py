@@ -1,4 +1,4 @@
-"""Two invented rounds with four workshops: two released, one running, one sent back, and one that is prepared."""
+"""Invented rounds: one of two rooms is released, one runs, one has a room that is sent back, one is prepared."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +16,8 @@ from .people import DIVISION_M, DIVISION_T, MANIEMA, TANGANYIKA
 
 AUTUMN = "Mise à jour de septembre 2024 (démonstration)"
 NOW = "Mise à jour en cours (démonstration)"
+BACK = "Mise à jour du Maniema (démonstration)"
+NEXT = "Mise à jour suivante (démonstration)"
 AGENDA = [
     {"day": 1, "title": "Accueil, règles et consentement", "minutes": 45},
     {"day": 1, "title": "Arbre à problèmes, en groupes puis en plénière", "minutes": 180},
@@ -36,6 +38,7 @@ class Room:
     territoire: str
     starts: date | int
     counts: tuple[tuple[str, int, int], ...] = ()
+    of: str = AUTUMN
 
     @property
     def division(self) -> str:
@@ -78,12 +81,12 @@ ROOMS = {
         ),
     ),
     "hills": Room(
-        "Atelier fictif des collines", "amina", TANGANYIKA, "Manono", -1, ((C.PROV_DIV, 1, 3), (C.CIVIL_SOC, 6, 5))
+        "Atelier fictif des collines", "amina", TANGANYIKA, "Manono", -1, ((C.PROV_DIV, 1, 3), (C.CIVIL_SOC, 6, 5)), NOW
     ),
     "forest": Room(
-        "Atelier fictif de la forêt", "bahati", MANIEMA, "Lubutu", -20, ((C.COOPERATIVE, 1, 7), (C.WOMEN, 5, 0))
+        "Atelier fictif de la forêt", "bahati", MANIEMA, "Lubutu", -20, ((C.COOPERATIVE, 1, 7), (C.WOMEN, 5, 0)), BACK
     ),
-    "plain": Room("Atelier fictif de la plaine", "amina", TANGANYIKA, "Kabalo", 14),
+    "plain": Room("Atelier fictif de la plaine", "amina", TANGANYIKA, "Kabalo", 14, of=NEXT),
 }
 SEATS = (
     ("Ministère provincial fictif des mines", C.PROV_MIN, 4, 1),
@@ -107,14 +110,15 @@ def by_axis(key: str) -> tuple[str, ...]:
 
 def plan_rooms(people: dict[str, Person]) -> dict[str, Workshop]:
     """Return the workshops by key; those that are not merely prepared run."""
-    esther = people["esther"]
+    esther, today = people["esther"], date.today()
     rounds = {
-        AUTUMN: services.plan_round(title=AUTUMN, starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 30), by=esther),
-        NOW: services.plan_round(title=NOW, starts_on=date.today() - timedelta(days=30), by=esther),
+        AUTUMN: services.plan_round(title=AUTUMN, starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 30), by=esther)
     }
+    for title, days in ((NOW, -10), (BACK, -30), (NEXT, 7)):
+        rounds[title] = services.plan_round(title=title, starts_on=today + timedelta(days=days), by=esther)
     made: dict[str, Workshop] = {}
     for key, room in ROOMS.items():
-        made[key] = _plan(rounds[AUTUMN if isinstance(room.starts, date) else NOW], room, esther)
+        made[key] = _plan(rounds[room.of], room, esther)
         add_membership(people[room.lead], Role.FACILITATOR, Scope((room.province,), made[key].pk), by=SYSTEM)
         if key != "plain":
             services.open_workshop(made[key], by=people[room.lead])
