@@ -56,6 +56,7 @@ class Card:
     replies: list[Reply] = field(default_factory=list)
     asked: list[CorrectionRequest] = field(default_factory=list)
     contestable: bool = False
+    reviewable: bool = False
     reserved: int = 0
 
     @property
@@ -129,6 +130,7 @@ def _breath(row: Row) -> tuple[Any, ...]:
 def _card(row: Row, reading: Reading) -> Card:
     card = Card(row, replies=reading.replies.get(row["id"], []), contestable=row["id"] in reading.contestable)
     card.asked = reading.asked.get(row["id"], [])
+    card.reviewable = reading.reach.audience == Audience.SECRETARIAT
     card.reserved = reading.reserved(row)
     HEADLINES.get(row["kind"], _named)(card, reading)
     card.lines += dict.fromkeys(row[name] for name in ("text", "note", "said") if row.get(name))
@@ -140,11 +142,24 @@ def _card(row: Row, reading: Reading) -> Card:
 
 
 def _meta(row: Row) -> list[str]:
-    parts = [source_in_words(row), row["licence"], word(Basis, row["basis"])]
+    parts = [_period(row), source_in_words(row), row["licence"], word(Basis, row["basis"])]
     if "reliability" in row:
         parts.append(joined([row["reliability"], word(Reliability, row["reliability"])], " – "))
         parts.append(joined([row["credibility"], word(Credibility, row["credibility"])], " – "))
     return [part for part in parts if part]
+
+
+def _period(row: Row) -> str:
+    """Return when it was so, as exactly as the reader is told it; '' where only the day of the statement is known."""
+    ends = {name: row.get(f"observed_{name}") for name in ("from", "until")}
+    told = {name: day_in_words(day, row[f"observed_{name}_precision"]) if day else "" for name, day in ends.items()}
+    if not any(told.values()):
+        return ""
+    if told["from"] == told["until"]:
+        return _("Period: %(from)s") % told
+    if told["from"] and told["until"]:
+        return _("Period: %(from)s to %(until)s") % told
+    return (_("Period: from %(from)s") if told["from"] else _("Period: until %(until)s")) % told
 
 
 def source_in_words(row: Row) -> str:

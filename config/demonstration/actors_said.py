@@ -50,6 +50,7 @@ INCIDENTS: tuple[Said, ...] = (
     happened("wingu", "slip", "ACCIDENT", when="-400", sensitivity=C1, severity=3, follow_up="RESOLVED"),
     happened("kobe", "slip", "CLASH", S, when="-28", severity=1),
     happened("mbuni", "slip", "ENVIRONMENT", V, when="-12", sensitivity=C1, severity=3),
+    happened("wingu4", "slip", "SMUGGLING", when="-1", severity=2),
     happened("fumbo", "slip", "SMUGGLING", V, when="-150", severity=2, follow_up="INCOMPLETE"),
     happened("panzi", "slip", "ABDUCTION", S, when="-15", severity=1, sensitivity=C3),
 )  # fmt: skip

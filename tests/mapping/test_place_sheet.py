@@ -174,6 +174,23 @@ def test_a_ministry_may_ask_for_a_rectification_of_what_is_released_to_it(
     assert asked not in page(client_of, celine, f"/sites/{claim.place.code}/")
 
 
+def test_the_secretariat_goes_from_the_sheet_to_the_claim(esther: Person, celine: Person, client_of: Browser) -> None:
+    claim = make.released_claim()
+    opened = f"/review/{claim.pk}/"
+    assert opened in page(client_of, esther, f"/sites/{claim.place.code}/")
+    assert opened not in page(client_of, celine, f"/sites/{claim.place.code}/")
+
+
+def test_when_it_was_so_is_told_as_exactly_as_the_reader_may_know(
+    daudi: Person, celine: Person, client_of: Browser
+) -> None:
+    period = {"observed_from": date(2023, 5, 17), "observed_until": date(2023, 8, 2)}
+    claim = make.released_claim(sensitivity="MODERATE", armed_presence="ABSENT", **period)
+    ministry, analyst = (page(client_of, person, f"/sites/{claim.place.code}/") for person in (daudi, celine))
+    assert "05/2023 à 08/2023" in ministry and "17/05/2023" not in ministry
+    assert "17/05/2023 à 02/08/2023" in analyst
+
+
 def test_open_data_show_their_licence(daudi: Person, client_of: Browser) -> None:
     claim = make.released_claim(source=make.open_source(licence="Planted licence"), sensitivity="MODERATE")
     assert "Planted licence" in page(client_of, daudi, f"/sites/{claim.place.code}/")
