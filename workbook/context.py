@@ -87,6 +87,8 @@ def addresses_of(workshop: UUID) -> dict[str, str]:
     doors = {name: reverse(f"workbook:{name}", args=[workshop]) for name in DOORS}
     sockets = {"socket": f"/ws/workbook/{workshop}/", "wall_socket": wall_socket_of(workshop)}
     papers = {f"report_{part}": reverse("reports:workshop", args=[workshop, part]) for part in ("room", "secretariat")}
+    for name in ("communique", "room"):
+        papers[f"paper_{name}"] = reverse("reports:workshop_paper", args=[workshop, name, "pdf"])
     return {**doors, **sockets, **papers, "workshop": reverse("workshops:workshop", args=[workshop])}
 
 

@@ -44,7 +44,6 @@ export class FilonAdoption extends Station {
     this.listen(document, "keydown", keys);
     this.listen(this.session, "register", () => this.draw());
     this.listen(this.session.findings, "change", () => this.drawTabs());
-    this.listen(this.session.provider, "change", () => this.closing.draw());
     this.watch(ROOTS, () => this.draw());
     const ticking = setInterval(() => this.drawTime(), EVERY_MS);
     this.endings.push(() => clearInterval(ticking));
@@ -127,7 +126,9 @@ export class FilonAdoption extends Station {
 
   drawTime() {
     const left = this.sites.filter(({ adopted }) => !adopted).length;
-    part(this, "time").textContent = timeText(this.session.words, this.session.book.list("agenda"), left, Date.now());
+    const text = this.sites.length ? timeText(this.session.words, this.session.book.list("agenda"), left, Date.now()) : "";
+    part(this, "time").textContent = text;
+    part(this, "timer").hidden = !text;
   }
 
   turn(to) {

@@ -3,10 +3,11 @@ import { confirms } from "../lib/typed_word.js";
 import { cloneOf, keepRows, part } from "../workbook/rows.js";
 
 const JSON_KIND = "application/json";
+const PAUSE_MS = 600;
 
 export class ClosingView {
   constructor(station) {
-    Object.assign(this, { station, told: null, busy: false });
+    Object.assign(this, { station, told: null, busy: false, stale: false, done: false, asked: 0 });
     this.page = station.querySelector('[data-page="close"]');
     this.form = part(this.page, "form");
     this.button = part(this.page, "submit");
@@ -16,6 +17,11 @@ export class ClosingView {
       this.close();
     });
     part(this.page, "again").addEventListener("click", () => this.ask());
+    part(this.page, "complete").addEventListener("click", () => station.choose("complete"));
+    station.watch("*", () => this.outdate());
+    station.listen(this.session.outbox, "change", () => this.outdate());
+    station.listen(this.session.provider, "change", () => this.follow());
+    station.endings.push(() => clearTimeout(this.later));
   }
 
   get session() {
@@ -27,13 +33,33 @@ export class ClosingView {
     return this.session.provider?.state === "live" && this.session.outbox.empty;
   }
 
-  async ask() {
+  /** Somebody wrote, here or elsewhere: what was counted is not what would be closed. */
+  outdate() {
+    this.stale = true;
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.follow(), PAUSE_MS);
+    this.draw();
+  }
+
+  /** Count again once the server has everything; what was counted stays on the screen meanwhile. */
+  follow() {
+    if (this.stale && this.ready && this.told && this.station.tab === "close") this.count();
+    else this.draw();
+  }
+
+  ask() {
     this.told = null;
     this.draw();
+    return this.count();
+  }
+
+  async count() {
+    this.stale = !this.session.outbox.empty;
+    const turn = ++this.asked;
     const answer = await asked(this.session.context.addresses?.closing);
-    if (!this.station.isConnected) return;
+    if (!this.station.isConnected || turn !== this.asked) return;
     this.told = answer;
-    this.draw();
+    this.follow();
   }
 
   draw() {
@@ -41,8 +67,8 @@ export class ClosingView {
     const { session, told } = this;
     const { words, context } = session;
     const preview = told?.preview ?? null;
-    part(this.page, "offline").hidden = session.provider?.state === "live";
-    part(this.page, "waiting").hidden = session.provider?.state !== "live" || session.outbox.empty;
+    part(this.page, "offline").hidden = this.done || session.provider?.state === "live";
+    part(this.page, "waiting").hidden = this.done || session.provider?.state !== "live" || session.outbox.empty;
     part(this.page, "left").hidden = !preview?.left;
     part(this.page, "left-text").textContent = words("close.left", { n: preview?.left ?? 0 });
     const unread = this.station.sites.filter(({ adopted }) => !adopted).length;
@@ -54,7 +80,7 @@ export class ClosingView {
     part(this.page, "name").textContent = context.workshop?.name ?? "";
     const typed = confirms(this.form.elements.name.value, context.workshop?.name ?? "");
     this.form.hidden = !preview || !context.rights?.close;
-    this.button.disabled = this.busy || !typed || !this.ready || preview?.left > 0;
+    this.button.disabled = this.busy || this.stale || !typed || !this.ready || preview?.left > 0;
     this.drawVersions(told?.versions ?? []);
   }
 
@@ -91,6 +117,7 @@ export class ClosingView {
   /** The room is closed; what it adopted is shown, and nothing is written any more. */
   closed(answer) {
     this.told = { versions: answer.versions, preview: null };
+    this.done = true;
     this.form.elements.name.value = "";
     part(this.page, "done").hidden = false;
     part(this.page, "done-text").textContent = this.session.words("close.done", { number: String(answer.versions[0].number), n: answer.submitted });

@@ -19,7 +19,7 @@ function drawSite(row, parts, words, site, at, open) {
   part(row, "key").textContent = String(at + 1);
   part(row, "name").textContent = site.name;
   part(row, "label").textContent = site.label;
-  part(row, "nature").textContent = natureOf(words, site.nature);
+  part(row, "nature").textContent = natureOf(words, site.nature) || words("read.nature-missing");
   part(row, "presence").replaceChildren(...site.presence.map((code) => mark(parts, "presence", code)));
   part(row, "lines").replaceChildren(...linesOf(words, site).map((text) => paragraph(text)));
   part(row, "agreement").replaceChildren(mark(parts, "agreement", site.agreement, words.label("agreement", site.agreement)));
@@ -59,6 +59,7 @@ export function drawTerritoires(place, parts, words, territoires, now) {
 
 /** What is left of the session: minutes of the running point of the agenda, for the sites that are not adopted. */
 export function timeText(words, agenda, left, now) {
+  if (!left) return words("read.done");
   const running = agenda.find(({ state, started_at }) => state === "running" && started_at);
   if (!running) return words("read.left", { n: left });
   const minutes = Math.round(((running.minutes ?? 0) * 60_000 - (now - Date.parse(running.started_at))) / 60_000);

@@ -9,6 +9,13 @@ const ORDER = ["BLOCKS", "ASKS", "TELLS"];
 /** Reasons of accepted findings by the findings' names. */
 const accepted = (book) => new Map(book.list("acceptances").map((it) => [it.finding, it]));
 
+/** The other entry that a finding is about, unless the title of its own says it. */
+function otherTitle(session, { root, entry, other }) {
+  const where = other && [root, "places", "nodes"].find((it) => session.book.reader.peek(it, other));
+  const title = where ? titleOf(session, where, other) : "";
+  return titleOf(session, root, entry).includes(title) ? "" : title;
+}
+
 export class FilonComplete extends Station {
   static summary({ book, findings, words }) {
     const known = accepted(book);
@@ -114,7 +121,7 @@ export class FilonComplete extends Station {
     const { words } = this.session;
     row.dataset.severity = finding.severity;
     part(row, "label").textContent = words.label("finding_code", finding.code);
-    const other = finding.other && titleOf(this.session, finding.root, finding.other);
+    const other = otherTitle(this.session, finding);
     part(row, "other").textContent = other ? words("complete.other", { other }) : "";
   }
 

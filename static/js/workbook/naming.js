@@ -27,6 +27,7 @@ export function titleOf(session, root, id) {
   if (!entry) return words(`root.${root}`);
   const own = [entry.label, entry.name || entry.title || entry.text || register.get("places", entry.ref)?.name].filter(Boolean).join(" ");
   if (own) return own;
+  if (root === "links") return [entry.from, entry.to].map((node) => titleOf(session, "nodes", node)).join(" → ");
   if (entry.side === "core") return words.label("tree_side", "core");
   const place = entry.place ? titleOf(session, "places", entry.place) : "";
   const actor = register.get("actors", entry.actor)?.name ?? entry.actor_name ?? words.label("actor_category", entry.actor_category);
