@@ -66,7 +66,7 @@ def column_values(file: str, *columns: str) -> set[str]:
 def test_it_has_fifty_two_places_and_all_its_claims(loaded: None) -> None:
     provinces = Counter(place.provinces[0] for place in Place.objects.all())
     assert provinces == {"CD74": 26, "CD63": 26, "XA": 1, "XU": 1}
-    assert Claim.objects.count() == len(STATEMENTS) == 199
+    assert Claim.objects.count() == len(STATEMENTS) == 200
     assert Zone.objects.count() == 2
 
 
