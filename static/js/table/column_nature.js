@@ -20,7 +20,8 @@ export const natureColumn = {
     const lines = read ? [{ text: read }] : [];
     if (nature.unread.length) lines.push({ text: model.words("table.unread", { words: nature.unread.join(" · ") }), missing: true });
     else if (missingOf(row).has("nature")) lines.push({ text: model.words("table.to_complete"), missing: true });
-    return lines;
+    const others = row.observations.length - 1;
+    return others > 0 ? [...lines, { text: model.words("table.other_observations", { n: others }) }] : lines;
   },
 
   options(model, _row, typed) {

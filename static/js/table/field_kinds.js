@@ -5,9 +5,7 @@ import { parseNature } from "./nature.js";
 import { periodText, readPeriod } from "./periods.js";
 import { isFixed, toldOf } from "./told.js";
 import { watchTyping } from "./typing.js";
-import { shortOf } from "./wording.js";
-
-const periodWords = (words) => ({ since: words("period.since"), until: words("period.until"), to: words("range.to") });
+import { periodWords, shortOf } from "./wording.js";
 
 /** A text that must be understood: {read(text, form) → values or null, write(entry, form) → text}. */
 const TYPED = {

@@ -6,6 +6,7 @@ import { PositionField } from "./position_field.js";
 import { statementsOf } from "./rows.js";
 import { SheetField } from "./sheet_field.js";
 import { SheetList } from "./sheet_list.js";
+import { SheetObservations } from "./sheet_observations.js";
 
 const TABS = ["observation", "actors", "chain", "benefits"];
 const SPECIAL = { actor: ActorChooser, end: EndChooser, position: PositionField };
@@ -21,6 +22,7 @@ export class SheetPanel {
       fields: [],
       lists: [],
     });
+    this.observations = new SheetObservations(this);
     this.element.addEventListener("click", (event) => this.clicked(event));
     this.element.addEventListener("keydown", (event) => this.key(event));
   }
@@ -32,6 +34,7 @@ export class SheetPanel {
     this.table.leave();
     this.clear();
     this.row = id;
+    this.observations.start(this.model.row(id));
     this.element.hidden = false;
     this.table.toggleAttribute("data-with-sheet", true);
     this.fill();
@@ -42,7 +45,7 @@ export class SheetPanel {
   focus() {
     this.table.leave();
     (
-      this.element.querySelector("[data-body] :is(input:checked, input, select, textarea, button)") ??
+      this.element.querySelector("[data-body] :is(input:checked, input, select, textarea, button):not([hidden] *)") ??
       this.element.querySelector("[role='tab'][aria-selected='true']")
     ).focus();
   }
@@ -70,12 +73,18 @@ export class SheetPanel {
     const place = { root: "places", entry: () => this.model.book.get("places", this.row), ensure: () => this.row };
     const observation = {
       root: "observations",
-      entry: () => this.model.row(this.row)?.observation ?? null,
-      ensure: () => this.model.writer.observation(this.model.row(this.row)),
+      entry: () => this.opened() ?? null,
+      ensure: () => this.opened()?.id ?? this.model.writer.observation(this.model.row(this.row)),
     };
     for (const part of body.querySelectorAll("[data-of]")) this.bind(part, part.dataset.of === "place" ? place : observation);
+    this.observations.bind(body.querySelector("[data-observations]"));
     for (const box of body.querySelectorAll("[data-entries]")) this.lists.push(new SheetList(this, box));
     this.draw();
+  }
+
+  opened() {
+    const row = this.model.row(this.row);
+    return row && this.observations.opened(row);
   }
 
   /** Bind the fields that stand in an element to an entry; returns them. */
@@ -100,6 +109,7 @@ export class SheetPanel {
       tab.tabIndex = own ? 0 : -1;
       if (tab.querySelector("i")) tab.querySelector("i").textContent = counts[tab.dataset.tab];
     }
+    this.observations.draw(row);
     for (const list of this.lists) list.draw(row);
     for (const field of this.fields) field.show();
     const waits = [row.place, ...statementsOf(row).map(({ entry }) => entry)].some((entry) => this.model.waits(entry));

@@ -2,6 +2,7 @@
 
 import { rangeText } from "./figures.js";
 import { natureText } from "./nature.js";
+import { periodText } from "./periods.js";
 import { knownPlace } from "./registers.js";
 
 /** A code in the few letters that a cell has room for: "artisanal", "or", "hors titre". */
@@ -37,6 +38,16 @@ export function natureOf(book, place, observation) {
 
 /** "artisanal · or, cassitérite · alluvionnaire · hors titre" */
 export const natureWords = (words, nature) => natureText(nature, (list, code) => shortOf(words, list, code));
+
+export const periodWords = (words) => ({ since: words("period.since"), until: words("period.until"), to: words("range.to") });
+
+/** "présence avec ingérence · or · 08/2024 · Groupe 1": one of several observations of a site, in a line. */
+export function observationText(session, entry) {
+  const { words, book } = session;
+  const seen = natureWords(words, natureOf(book, {}, entry)) || words("table.to_complete");
+  const group = entry.group ? book.get("groups", entry.group)?.name : "";
+  return [seen, periodText(entry.from, entry.until, periodWords(words)), group].filter(Boolean).join(" · ");
+}
 
 /** "500 FC par creuseur, par semaine"; empty where no levy was said. */
 export function levyText(words, entry) {

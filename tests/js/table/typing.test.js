@@ -7,7 +7,9 @@ import { natureColumn } from "../../../static/js/table/column_nature.js";
 import { chooseSite, siteOptions } from "../../../static/js/table/column_site.js";
 import { cellOf } from "../../../static/js/table/grid.js";
 import { missingOf } from "../../../static/js/table/rows.js";
+import { openedOf } from "../../../static/js/table/sheet_observations.js";
 import { toldOf } from "../../../static/js/table/told.js";
+import { observationText } from "../../../static/js/table/wording.js";
 import { hall } from "./hall.js";
 
 /** What Enter takes: the first option of what is typed. */
@@ -62,6 +64,24 @@ test("a mode with its levy is one line, and belongs to the actor that was touche
   enter(it, modesColumn, id, "préfinance");
   assert.deepEqual(it.book.flags(it.row(id).involvements[0], "mode"), ["PREFINANCE"]);
   assert.ok(modesColumn.lines(it.model, it.row(id)).some((line) => line.strong === "500\u00a0FC par creuseur, par semaine"));
+});
+
+test("of several observations the latest stands in the table, which says that there are others; each can be opened", () => {
+  const it = hall();
+  const { id } = it.site("Tambwe-1");
+  enter(it, natureColumn, id, "or");
+  assert.deepEqual(texts(natureColumn.lines(it.model, it.row(id))), ["or"], "one alone says nothing of others");
+  const first = it.row(id).observation.id;
+  it.book.set("observations", first, { from: "2024-05", until: "2024-05" });
+  const second = it.book.make("observations", { ...it.model.writer.statement("observations", it.row(id)), "mineral:COLTAN": 1 });
+  const row = it.row(id);
+  assert.deepEqual(texts(natureColumn.lines(it.model, row)), ["coltan", "1 autre observation"]);
+  assert.deepEqual(
+    [openedOf(row, null).id, openedOf(row, first).id, openedOf(row, "gone").id],
+    [second, first, second],
+    "the chosen one while it is there, else the latest",
+  );
+  assert.equal(observationText(it.session, openedOf(row, first)), "or · 05/2024");
 });
 
 test("words that no list has stay in sight, in every column", () => {
