@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 
 from .styles import CELL, SMALL
@@ -89,9 +89,28 @@ def number_field(paragraph: Paragraph, field: str) -> None:
 
 def picture(document: Document, png: bytes, says: str, width: float, height: float, shape: float) -> None:
     """A picture as large as fits into width × height (centimetres); `shape` is its height by its width."""
-    wide = min(width, height / shape)
-    run = document.add_paragraph().add_run()
-    run.add_picture(io.BytesIO(png), width=Cm(wide))
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(6)
+    _put(paragraph, png, says, min(width, height / shape))
+
+
+def beside_picture(document: Document, facts: Iterable[Sequence[str]], png: bytes, says: str, width: float) -> None:
+    """Labels with what they tell, and a picture of `width` centimetres on their right."""
+    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    page = document.sections[-1]
+    room = (page.page_width or SHORT) - (page.left_margin or MARGIN) - (page.right_margin or MARGIN)
+    left.width, right.width = Length(room - Cm(width + 0.4)), Cm(width + 0.4)
+    for number, (label, told) in enumerate(facts):
+        line = left.add_paragraph() if number else left.paragraphs[0]
+        line.style = CELL
+        line.add_run(label).bold = True
+        line.add_run(f"\u2003{told}")
+    _put(right.paragraphs[0], png, says, width)
+
+
+def _put(paragraph: Paragraph, png: bytes, says: str, width: float) -> None:
+    run = paragraph.add_run()
+    run.add_picture(io.BytesIO(png), width=Cm(width))
     described = run._r.find(f".//{qn('wp:docPr')}")
     described.set("descr", says)
     described.set("title", says.partition(":")[0].strip())

@@ -23,11 +23,14 @@ from sites.models import Place
 from ..paper import Imprint, Paper, Sheet, begun, imprint_for, written
 from ..paper.chart import Chart, Spot, chart_of
 from ..paper.imprint import CLASS_OF_SENSITIVITY
-from ..paper.pieces import table
+from ..paper.pieces import beside_picture, table
+from ..paper.sketch import sketch_of
 from ..paper.styles import MARK
 from .causes import advice_on_paper, causes_on_paper, first_of
 
 MAP_SIZE, MAP_SPAN_DEGREES = (300.0, 236.0), 2.4
+MAP_IN_WORD = 5.6
+"""Centimetres."""
 MOST_ACTORS, MOST_WAYS, MOST_GAINS = 6, 5, 4
 ROOM = ((7, 5), (5, 4), (4, 3), (3, 3), (2, 2), (1, 1), (1, 0))
 """How many moments, and how many causes and recommendations, are tried until the note stands on one page."""
@@ -158,9 +161,7 @@ def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
     document.add_paragraph(
         _("Situation on %(day)s: %(presence)s") % {"day": words["day"], "presence": words["presence_words"] + differs}
     )
-    if words["facts"]:
-        document.add_heading(_("The site"), 1)
-        table(document, (_("Subject"), _("Information")), (4.5, 12.5), words["facts"])
+    _site(document, words)
     _views(document, words)
     _listed(document, _("Actors"), [joined(it, " – ") for it in words["actors"]])
     gains = [_("%(label)s: %(told)s") % {"label": _("Who gains"), "told": it} for it in words["gains"]]
@@ -170,6 +171,16 @@ def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
     if words["licences"]:
         document.add_paragraph(joined(words["licences"], " · "))
     return written(document)
+
+
+def _site(document: WordFile, words: dict[str, Any]) -> None:
+    if words["chart"]:
+        document.add_heading(_("The site"), 1)
+        says = _("Where %(name)s lies") % {"name": words["place"].name}
+        beside_picture(document, words["facts"], sketch_of(words["chart"]).png, says, MAP_IN_WORD)
+    elif words["facts"]:
+        document.add_heading(_("The site"), 1)
+        table(document, (_("Subject"), _("Information")), (4.5, 12.5), words["facts"])
 
 
 def _views(document: WordFile, words: dict[str, Any]) -> None:

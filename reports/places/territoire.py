@@ -15,7 +15,8 @@ from mapping.words import day_in_words, joined
 
 from ..paper import Imprint, Paper, Sheet, begun, imprint_for, written
 from ..paper.chart import chart_of
-from ..paper.pieces import table
+from ..paper.pieces import picture, table
+from ..paper.sketch import sketch_of
 from ..paper.styles import MARK
 from ..place_rows import highest_class
 from .sites import SiteRow, by_weight, legend_of, presences_of, sites_of, spots_of, view_in_words
@@ -24,6 +25,8 @@ MAP_SIZE = (702.0, 300.0)
 ROWS = (16, 13, 10, 8, 6, 4, 2)
 """How many sites are tried, until the note stands on one page."""
 ROWS_IN_WORD = 12
+MAP_IN_WORD = (16.0, 7.6)
+"""Centimetres."""
 MOST_COUNTED = 5
 WIDTHS = (1.0, 4.0, 4.4, 3.6, 2.6, 1.8)
 
@@ -97,6 +100,10 @@ def _as_word(words: dict[str, Any], imprint: Imprint) -> bytes:
     ]
     document.add_heading(_("In figures"), 1)
     table(document, (_("What"), _("Number")), (9, 8), [(_("Sites"), str(words["number"])), *facts])
+    if chart := words["chart"]:
+        sketch = sketch_of(chart, words["legend"])
+        says = _("Numbered sites, told in the table below")
+        picture(document, sketch.png, says, *MAP_IN_WORD, sketch.shape)
     document.add_heading(_("Sites that weigh most"), 1)
     heads = ("N°", _("Site"), _("Armed presence"), _("Actors"), _("Qualification"), _("Last"))
     table(document, heads, WIDTHS, [_row(n, it) for n, it in enumerate(words["sites"], 1)])

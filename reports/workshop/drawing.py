@@ -7,8 +7,8 @@ from PIL import Image, ImageDraw
 
 from workshops.codes import TreeSide
 
+from ..paper.lettering import SIZE, font
 from .layout import CARD_WIDTH, LINE_HEIGHT, PADDING, Box, Line, Picture
-from .lettering import SIZE, font
 
 SCALE = 2.5
 LARGEST_SIDE = 9000

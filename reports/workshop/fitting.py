@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..paper.lettering import SIZE
 from .layout import Picture
-from .lettering import SIZE
 
 POINTS_A_MILLIMETRE = 72 / 25.4
 LEAST_POINTS, MOST_POINTS = 5.0, 10.5

@@ -47,7 +47,7 @@ def _report(name: str, workbook: Workbook, adopted: Adopted, by: Any) -> Paper:
     imprint = imprint_for(by, f"{title} – {report.heading.title}", report.heading.classed, standing)
 
     def write(stamped: Imprint) -> bytes:
-        return as_word(report, stamped)
+        return as_word(report, stamped, _chart(report.sites), _legend(report.sites))
 
     return Paper(name, imprint, Sheet("reports/papers/workshop.html", _words(report, title)), write)
 

@@ -25,9 +25,9 @@ from workshops.codes import (
 )
 from workshops.models import Closing, Workshop
 
+from ..paper.lettering import wrapped
 from .content import Advice, Card, Dissent, Goal, Heading, Report
 from .layout import drawn
-from .lettering import wrapped
 from .naming import Names
 from .people import people_of
 from .sites import rows_of

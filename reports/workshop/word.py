@@ -1,12 +1,16 @@
 """The report as a Word file."""
 
+from collections.abc import Sequence
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from docx.document import Document as WordFile
 from docx.shared import Cm
 
 from ..paper import Imprint, begun, written
+from ..paper.chart import Chart
 from ..paper.pieces import picture, table, turn
+from ..paper.sketch import sketch_of
 from ..paper.styles import MARK, OUTLINE
 from .content import Advice, Dissent, Goal, Report, Site
 from .drawing import as_png
@@ -16,10 +20,11 @@ PICTURE_WIDTH, PICTURE_HEIGHT = 25.8, 14.8
 SITE_WIDTHS = (4.2, 4.4, 4.4, 5.4, 4.9, 2.6)
 ADVICE_WIDTHS = (0.9, 7.6, 4.4, 4.3)
 GOAL_WIDTHS = (9.4, 7.8)
+Legend = Sequence[tuple[str, str]]
 
 
-def as_word(report: Report, imprint: Imprint) -> bytes:
-    """The whole report."""
+def as_word(report: Report, imprint: Imprint, chart: Chart | None = None, legend: Legend = ()) -> bytes:
+    """The whole report; with `chart` its sites are numbered as on that map."""
     document = begun(imprint)
     _title(document, report, imprint)
     _context(document, report)
@@ -27,7 +32,7 @@ def as_word(report: Report, imprint: Imprint) -> bytes:
     _tree(document, report)
     if report.sites or report.not_reached:
         turn(document, landscape=True)
-        _sites(document, report)
+        _sites(document, report, chart, legend)
     turn(document, landscape=False)
     _advice(document, report.advice)
     _goals(document, report.goals)
@@ -110,8 +115,12 @@ def _tree(document: WordFile, report: Report) -> None:
             document.add_paragraph(told, style="List Bullet")
 
 
-def _sites(document: WordFile, report: Report) -> None:
+def _sites(document: WordFile, report: Report, chart: Chart | None, legend: Legend) -> None:
     document.add_heading(_("Summary mapping of sites"), 1)
+    if chart:
+        sketch = sketch_of(chart, legend)
+        says = _("Numbered sites, told in the table below")
+        picture(document, sketch.png, says, PICTURE_WIDTH, PICTURE_HEIGHT, sketch.shape)
     heads = (
         _("Site"),
         _("Nature of the site"),
@@ -120,17 +129,18 @@ def _sites(document: WordFile, report: Report) -> None:
         _("Final beneficiaries"),
         _("Agreement"),
     )
-    table(document, heads, SITE_WIDTHS, (_site(it) for it in report.sites))
+    rows = [(f"{number}. " if chart else "", it) for number, it in enumerate(report.sites, 1)]
+    table(document, heads, SITE_WIDTHS, (_site(it, number) for number, it in rows))
     if report.not_reached:
         document.add_heading(report.not_reached_says, 2)
         document.add_paragraph(", ".join(report.not_reached))
 
 
-def _site(it: Site) -> tuple[tuple[str, ...] | str, ...]:
+def _site(it: Site, number: str = "") -> tuple[tuple[str, ...] | str, ...]:
     """A line that begins with an em space is one of the small ones."""
     beside = [it.where, _("contains statements that are not for the plenary") if it.group_only else ""]
     seen = [it.presence] if it.presence else []
-    name = (it.name, *(f"\u2003{line}" for line in beside if line))
+    name = (number + it.name, *(f"\u2003{line}" for line in beside if line))
     return name, it.nature, (*(f"\u2003{line}" for line in seen), *it.actors), it.modes, it.beneficiaries, it.agreement
 
 

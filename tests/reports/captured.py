@@ -32,7 +32,8 @@ def entries(book: Any) -> None:
 
 def sites(book: Any, cause: str) -> None:
     """One site for the room, one that only the group spoke of, and what was said of both."""
-    site = book.make("places", {"name": "Mwamba-7", "label": "S-1", "treat": "a1", "territoire": "CD7402"})
+    here = {"territoire": "CD7402", "lon": 27.9, "lat": -5.9}
+    site = book.make("places", {"name": "Mwamba-7", "label": "S-1", "treat": "a1", **here})
     book.make("places", {"name": "Kalima-Sud", "treat": "a2", "territoire": "CD7402"})
     dark = book.make("places", {"name": f"Fosse {HIDDEN}e", "territoire": "CD7402"})
     book.make(

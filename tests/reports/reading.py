@@ -27,6 +27,12 @@ def text_of(body: bytes) -> str:
     return "\n".join("".join(ElementTree.fromstring(part).itertext()) + part.decode() for part in parts)
 
 
+def pictures_of(body: bytes) -> list[bytes]:
+    """Every picture in a Word file."""
+    with zipfile.ZipFile(io.BytesIO(body)) as packed:
+        return [packed.read(name) for name in packed.namelist() if name.startswith("word/media/")]
+
+
 def pdf_text(body: bytes) -> str:
     """The words of a PDF, as they stand and with lines joined, so that no word hides in a break or beside a column."""
     written = _asked("pdftotext", body, "-raw", "-", "-")

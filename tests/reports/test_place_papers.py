@@ -14,7 +14,7 @@ from accounts.models import Person
 from claims.state import refresh_states
 from sites.models import Place
 from tests.factories import actor, benefit, involvement, observation, place, proposed_place
-from tests.reports.reading import signed_in, text_of
+from tests.reports.reading import pictures_of, signed_in, text_of
 from tests.workshops.conftest import planned
 from workshops.models import Recommendation, TreeNode, Workshop
 from workshops.services import plan_round, plant_tree
@@ -126,6 +126,23 @@ def test_who_gets_a_paper(site: Place, people_by_name: dict[str, Person]) -> Non
     assert signed_in(people_by_name["celine"]).get("/reports/sites.exe").status_code == 404
     hidden = proposed_place()
     assert signed_in(people_by_name["daudi"]).get(f"/sites/{hidden.pk}/note.pdf").status_code == 404
+
+
+def test_the_map_of_a_note_stands_in_its_word_form_too_and_is_drawn_of_what_the_reader_sees(
+    site: Place, daudi: Person
+) -> None:
+    def maps() -> list[bytes]:
+        files = [signed_in(daudi).get(it).content for it in addresses(site, "docx")[:2]]
+        return [picture for file in files for picture in pictures_of(file)]
+
+    before = maps()
+    assert len(before) == 2 and all(it.startswith(b"\x89PNG") for it in before)
+    involvement(place=site, actor=actor(category="STATE_ARMED"), **SHARED)
+    observation(place=site, armed_presence="ABSENT", stated_on=date(2026, 1, 2), review_status="SUBMITTED")
+    refresh_states([site.pk])
+    assert maps() == before
+    Place.objects.filter(pk=site.pk).update(geom=None, location_precision="UNKNOWN")
+    assert maps() == []
 
 
 @pytest.mark.parametrize("form", FORMS)

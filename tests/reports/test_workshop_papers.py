@@ -11,7 +11,7 @@ from access.models import AuditEntry
 from accounts.models import Person
 from reports.workshop.counting import told_cells
 from tests.reports.captured import HIDDEN, KEPT
-from tests.reports.reading import pdf_text, signed_in, text_of
+from tests.reports.reading import pdf_text, pictures_of, signed_in, text_of
 from workbook.content import adopted
 from workbook.projected import projected
 from workbook.services import prepare_workbook
@@ -63,6 +63,13 @@ def test_the_secretariats_file_holds_everything_with_class_number_and_checksum(
     for said in ("Soldes", "Brigade", "Maison", "Enquêter", "Réserve", "Barrières", "Mwamba-7", "Deux personnes"):
         assert said in told, said
     assert closed.closings.get().checksum in told and "C3 Secrétariat" in told
+
+
+def test_the_word_form_has_the_tree_and_the_map_on_which_its_sites_are_numbered(
+    closed: Workshop, amina: Person
+) -> None:
+    paper = signed_in(amina).get(address_of(closed, "room", "docx")).content
+    assert len(pictures_of(paper)) == 2 and "1. S-1 · Mwamba-7" in text_of(paper)
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])

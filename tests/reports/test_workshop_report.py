@@ -9,8 +9,8 @@ from django.test import Client
 
 from access.models import AuditEntry
 from accounts.models import Person
+from reports.paper.lettering import wrapped
 from reports.workshop.layout import drawn
-from reports.workshop.lettering import wrapped
 from tests.reports.captured import HIDDEN, KEPT
 from tests.reports.reading import signed_in, text_of
 from workbook.projection import project
