@@ -16,6 +16,9 @@ from ops.installation import installation
 CHECKOUT = Path(__file__).resolve().parent.parent
 SIZES = {"3k": 3_000, "100k": 100_000}
 SCRATCH = "scratch"
+FILES = ("FILON_DATABASE_URL_FILE", "FILON_REDIS_URL_FILE")
+REDIS_NUMBER = 20
+"""Of the installation's Redis: what the copy itself keeps and queues has another one."""
 VERSION = "1"
 """Raised whenever the synthetic data change."""
 
@@ -57,9 +60,10 @@ class Bench:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name != "FILON_DATABASE_URL_FILE"}
+        kept = {name: value for name, value in os.environ.items() if name not in FILES}
         return kept | {
             "FILON_DATABASE_URL": self.url,
+            "FILON_REDIS_URL": urlunsplit(urlsplit(_named("FILON_REDIS_URL"))._replace(path=f"/{REDIS_NUMBER}")),
             "PYTHONPATH": str(CHECKOUT),
             "FILON_DEMONSTRATION": "true",
             "FILON_SECOND_FACTOR": "false",
@@ -124,10 +128,15 @@ def keywords_of(url: str) -> dict[str, str]:
 
 
 def _main_url() -> str:
-    """The address of the installation's own database, as `config.env` finds it."""
-    if named := os.environ.get("FILON_DATABASE_URL"):
+    """The address of the installation's own database."""
+    return _named("FILON_DATABASE_URL")
+
+
+def _named(variable: str) -> str:
+    """What a variable says, or the file that it names, as `config.env` finds it."""
+    if named := os.environ.get(variable):
         return named
-    return Path(os.environ["FILON_DATABASE_URL_FILE"]).read_text().strip()
+    return Path(os.environ[f"{variable}_FILE"]).read_text().strip()
 
 
 def _administer(statement: str, parameters: list[str] | None = None) -> list[tuple[Any, ...]]:

@@ -50,9 +50,9 @@ def running(name: str, bench: Bench) -> Iterator[Server]:
 
 @contextmanager
 def worker(bench: Bench) -> Iterator[None]:
-    """The worker that folds what a room writes, as `./dev run` starts it."""
+    """The worker that folds what a room writes, as `./dev run` starts it; what an earlier run left to do is dropped."""
     celery = [str(CHECKOUT / ".venv" / "bin" / "celery"), "--app", "config", "worker", "--loglevel", "WARNING"]
-    with _started([*celery, "--concurrency", "1"], bench.environment, CHECKOUT, bench.folder / "worker.log"):
+    with _started([*celery, "--concurrency", "1", "--purge"], bench.environment, CHECKOUT, bench.folder / "worker.log"):
         yield
 
 

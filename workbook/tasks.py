@@ -4,6 +4,7 @@ import logging
 from uuid import UUID
 
 from celery import shared_task
+from django.core.cache import cache
 from django.utils import timezone
 
 from .compaction import fold
@@ -11,6 +12,7 @@ from .exchange import Exchanged
 from .keeping import forget_archives
 
 log = logging.getLogger("filon.workbook")
+WOKEN_EVERY_SECONDS = 5
 
 
 @shared_task(name="workbook.fold_updates")
@@ -26,10 +28,14 @@ def forget_old_archives() -> None:
 
 
 def fold_soon(workshop: UUID, done: Exchanged) -> None:
-    """Wake the folding up where enough waits; what nobody can be woken for is folded after a later exchange."""
+    """Wake the folding up where enough waits, once in a while: a worker that was away finds one job, not thousands.
+
+    What nobody can be woken for is folded after a later exchange.
+    """
     if not done.crowded:
         return
     try:
-        fold_updates.delay(str(workshop), done.epoch)
+        if cache.add(f"workbook:woken:{workshop.hex}:{done.epoch}", True, WOKEN_EVERY_SECONDS):
+            fold_updates.delay(str(workshop), done.epoch)
     except Exception as fault:
         log.warning("nobody could be woken to fold updates: %s", type(fault).__name__)

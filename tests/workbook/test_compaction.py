@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from celery import current_app
+from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from accounts.models import Person
 from workbook import log
 from workbook.compaction import fold
 from workbook.models import MergedState, Update, Workbook
+from workbook.tasks import fold_soon
 
 from .rooms import Laptop, hand_in, text_of
 
@@ -45,6 +48,19 @@ def test_enough_waiting_updates_wake_the_folding(
     monkeypatch.setattr(log, "UNFOLDED_AT_MOST", 3)
     answers = [hand_in(workbook, amina, Laptop().make("nodes", f"n{number}")).crowded for number in range(3)]
     assert answers == [False, True, True]
+
+
+def test_a_crowd_of_updates_leaves_one_job_for_a_worker_that_is_away(
+    workbook: Workbook, amina: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "UNFOLDED_AT_MOST", 1)
+    cache.delete(f"workbook:woken:{workbook.workshop_id.hex}:1")
+    with current_app.connection_or_acquire() as line:
+        queue = line.default_channel.client
+        before = queue.llen("celery")
+        for number in range(3):
+            fold_soon(workbook.workshop_id, hand_in(workbook, amina, Laptop().make("nodes", f"n{number}")))
+        assert queue.llen("celery") - before == 1
 
 
 def test_an_update_is_written_once(workbook: Workbook) -> None:
