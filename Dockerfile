@@ -25,7 +25,7 @@ RUN apt-get update \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin filon \
     && install -d -o 10001 -g 10001 -m 700 /var/lib/filon /var/lib/filon/media
 WORKDIR /srv/filon
-ENV PATH=/srv/filon/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 FILON_DATA=/var/lib/filon
+ENV PATH=/srv/filon/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MALLOC_ARENA_MAX=2 FILON_DATA=/var/lib/filon
 COPY --from=build /srv/filon /srv/filon
 COPY --from=build --chown=10001:10001 /var/lib/filon/static /var/lib/filon/static
 USER 10001:10001

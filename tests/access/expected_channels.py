@@ -15,6 +15,8 @@ FILE = PAPERS[2:]
 """What the room adopted: its own paper, and the secretariat's file, which the room reads too while it is open."""
 
 NOTES = ("note pdf", "note docx")
+LONG_NOTE = "note docx"
+"""Where a note stands whole: the other form has one page and leaves out what no longer fits."""
 TABLES = tuple(f"paper {name} {form}" for name in ("sites", "territoire") for form in ("pdf", "docx"))
 
 ADVICE = ("sheet", "panel", "page api-recommendations")
@@ -29,7 +31,7 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "name of a western site": (IN_THE_WEST, ("layer base", "page api-places")),
     "name of a severe site": (SECRETARIAT, ("page mapping:state", "page api-places")),
     "name of a proposed site": (SECRETARIAT, ()),
-    "cleared text": (IN_SCOPE, ("sheet", "api observations", *NOTES)),
+    "cleared text": (IN_SCOPE, ("sheet", "api observations", LONG_NOTE)),
     "note": (SECRETARIAT, ("sheet", "api observations")),
     "said": (SECRETARIAT, ("sheet", "api observations")),
     "draft": (SECRETARIAT, ("api observations",)),
@@ -65,14 +67,14 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "workshop": (CHECKERS, ("workshop", "page workshops:list", "page api-workshops")),
     "hall": (CHECKERS, ("workshop",)),
     "raw cause": (SECRETARIAT, ("workshop", "tree", "sheet", "panel", "page api-nodes")),
-    "cleared cause": (MINISTRY_UP, ("workshop", "tree", "sheet", "panel", "page api-nodes", *NOTES)),
-    "cause of a group": (CHECKERS, ("workshop", "tree", "sheet", "panel", "page api-nodes", *NOTES)),
+    "cleared cause": (MINISTRY_UP, ("workshop", "tree", "sheet", "panel", "page api-nodes", LONG_NOTE)),
+    "cause of a group": (CHECKERS, ("workshop", "tree", "sheet", "panel", "page api-nodes", LONG_NOTE)),
     "raw recommendation": (SECRETARIAT, ("page workshops:recommendations", *ADVICE)),
     "cleared recommendation": (
         MINISTRY_UP,
-        ("page workshops:recommendations", "advice as a table", "page reports:recommendations", *ADVICE, *NOTES),
+        ("page workshops:recommendations", "advice as a table", "page reports:recommendations", *ADVICE, LONG_NOTE),
     ),
-    "recommendation of a group": (CHECKERS, ("page workshops:recommendations", *ADVICE, *NOTES)),
+    "recommendation of a group": (CHECKERS, ("page workshops:recommendations", *ADVICE, LONG_NOTE)),
     "letter": (MINISTRY_UP, ("page api-recommendations", "page reports:recommendations")),
     "evidence": (("daudi", *SECRETARIAT), ()),
     "evidence that waits": (("daudi", *SECRETARIAT), ()),
