@@ -23,13 +23,25 @@ def tell_room(workshop: UUID) -> int:
     """
     facilitating = Membership.objects.filter(role=Role.FACILITATOR, workshop=workshop).in_force()
     people = Person.objects.active().filter(pk__in=facilitating.values("person"))
-    return sum(_tell(person) for person in people)
+    return sum(_tell(person, "sent_back") for person in people)
 
 
-def _tell(person: Person) -> int:
+def tell_secretariat() -> int:
+    """Tell each of the secretariat that somebody asks something, in the same words whatever is asked, and by whom."""
+    answering = Membership.objects.filter(role=Role.SECRETARIAT).in_force()
+    people = Person.objects.active().filter(pk__in=answering.values("person"))
+    return sum(_tell(person, "asked") for person in people)
+
+
+def tell_asker(person: UUID) -> int:
+    """Tell who asked for a rectification that there is an answer; the answer stands in Filon alone."""
+    return sum(_tell(one, "answered") for one in Person.objects.active().filter(pk=person))
+
+
+def _tell(person: Person, letter: str) -> int:
     with translation.override(person.language):
         address = settings.FILON_ORIGIN + reverse("home")
-        text = render_to_string("claims/letters/sent_back.txt", {"name": person.name, "address": address})
+        text = render_to_string(f"claims/letters/{letter}.txt", {"name": person.name, "address": address})
     subject, _, body = text.strip().partition("\n")
     try:
         return send_mail(subject.strip(), body.strip() + "\n", None, [person.email])

@@ -18,6 +18,7 @@ from ..hand import row_of
 from ..models import Claim, CorrectionRequest, Reply
 from ..services import reply_to_claim, request_correction
 from ..wording import dated, facts, headline, unsaid
+from .sending import tell_of_request
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,6 +28,7 @@ def correction_request(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     form = CorrectionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         request_correction(claim, text=form.cleaned_data["text"], by=request.user)
+        tell_of_request()
         messages.success(request, _("Your request has reached the secretariat."))
         return redirect("claims:correction", claim_id=claim.pk)
     earlier = CorrectionRequest.objects.permitted(request.user).filter(claim=claim).order_by("-asked_at")
@@ -42,6 +44,7 @@ def reply_give(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     form = ReplyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reply_to_claim(claim, text=form.cleaned_data["text"], by=request.user)
+        tell_of_request()
         messages.success(request, _("Your reply has reached the secretariat."))
         return redirect("claims:reply", claim_id=claim.pk)
     earlier = Reply.objects.permitted(request.user).filter(claim=claim).order_by("-at")

@@ -19,6 +19,7 @@ from ..forms import AnswerForm, ClearedTextForm, WithdrawalAnswerForm
 from ..hand import take_in_hand
 from ..models import Claim, CorrectionRequest, Reply, WithdrawalRequest
 from ..queue import headlines
+from .sending import tell_of_answer
 
 ANSWERED_SHOWN = 20
 
@@ -55,6 +56,7 @@ def correction_answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         services.answer_correction(asked, by=request.user, **form.cleaned_data)
+        tell_of_answer(asked.asked_by_id)
         messages.success(request, _("Your answer reaches the institution."))
         return redirect("claims:corrections")
     hand = take_in_hand(Claim.objects.select_related("source", "place").get(pk=asked.claim_id), reach_of(request.user))

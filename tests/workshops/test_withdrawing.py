@@ -15,6 +15,7 @@ from accounts.models import Person
 from claims.models import Claim, Emergency, WithdrawalRequest
 from claims.services import ask_to_undo, release_claims, undo_emergency
 from claims.services.releasing import Answers
+from claims.tasks import tell_secretariat_of_request
 from lib.problems import Fault, Problem
 from tests import factories
 from tests.workshops.conftest import CLEARED
@@ -84,7 +85,7 @@ def test_the_code_opens_for_fourteen_days_and_tells_nothing(recent: Workshop) ->
 
 
 def test_somebody_without_an_account_asks_and_a_wrong_code_gets_the_same_words(
-    recent: Workshop, client_of: Browser
+    recent: Workshop, client_of: Browser, django_capture_on_commit_callbacks: Any
 ) -> None:
     anybody = client_of(None)
     good = consent_code(recent.pk)
@@ -92,8 +93,9 @@ def test_somebody_without_an_account_asks_and_a_wrong_code_gets_the_same_words(
     answers = [anybody.post("/retrait/", {"code": code, "text": "the site by the river"}).text for code in (near, far)]
     strip = [text.split("csrfmiddlewaretoken")[0] for text in answers]
     assert strip[0] == strip[1] and not WithdrawalRequest.objects.exists()
-    page = anybody.post("/retrait/", {"code": good, "text": "the site by the river"})
-    assert page.status_code == 200
+    with django_capture_on_commit_callbacks() as waiting:
+        page = anybody.post("/retrait/", {"code": good, "text": "the site by the river"})
+    assert page.status_code == 200 and tell_secretariat_of_request.delay in waiting
     for hidden in (recent.name, recent.territoire, "river", "Filon"):
         assert hidden not in page.text
     asked = WithdrawalRequest.objects.get()

@@ -17,6 +17,7 @@ from access.querysets import load
 from access.reach import Audience, reach_of
 from claims.models import Claim, WithdrawalRequest
 from claims.queue import headlines
+from claims.views.sending import tell_of_request
 from lib.attempts import may_try
 from lib.problems import Fault, Problem
 from sites.threshold import enter_as_secretariat
@@ -41,6 +42,7 @@ def take_back(request: HttpRequest) -> HttpResponse:
         if not (may_try("take back", address, **TRIES_OF_ONE) and may_try("take back", "all", **TRIES_OF_ALL)):
             raise Problem(Fault.TOO_MANY)
         if ask_back(**form.cleaned_data):
+            tell_of_request()
             return render(request, "workshops/take_back.html", {"arrived": True})
         form.add_error("code", _("No request can be made with this code: it is not right, or its 14 days are over."))
     return render(request, "workshops/take_back.html", {"form": form})
