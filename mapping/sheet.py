@@ -25,7 +25,7 @@ from claims.codes import (
 from claims.derived import independent_sources, lies_in
 from claims.models import Claim, PlaceState, StateChange
 from lib.coordinates import position_in_words
-from sites.codes import LocationPrecision, PlaceKind, TitleStatus
+from sites.codes import LocationPrecision, PlaceKind, Sensitivity, TitleStatus
 from sites.models import Area, Place
 from workshops.ties import advice_of, causes_of
 
@@ -34,7 +34,7 @@ from .contrary import contrary
 from .history import history_of
 from .inset import inset_of
 from .involved import actors_of, gains_of, ways_of
-from .reading import Reading, Row
+from .reading import Reading, Row, highest
 from .triptych import columns_of_site, lines_of_site
 from .words import day_in_words, joined, range_in_words, word, words
 
@@ -54,8 +54,7 @@ def panel_of(reading: Reading, today: Any) -> dict[str, Any]:
         "moments": time_line(reading),
         "sources": independent_sources(_claims(reading)),
         "ends": len({row["to"] for row in reading.of(ClaimKind.LEG)}),
-        "causes": causes_of(reading.place.pk, reading.reach),
-        "advice": advice_of(reading.place.pk, reading.reach),
+        **_ties_of(reading),
         "sheet_url": _sheet_address(reading, today),
     }
 
@@ -79,8 +78,7 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "inset": inset_of(reading.place),
         "licences": sorted({row["licence"] for row in reading.all if row["open_data"] and row["licence"]}),
         "history": history_of(reading.place, reading.reach),
-        "causes": causes_of(reading.place.pk, reading.reach),
-        "advice": advice_of(reading.place.pk, reading.reach),
+        **_ties_of(reading),
         "on": reading.on,
         "is_today": reading.on == today,
         "review_url": _review_address(reading),
@@ -88,6 +86,13 @@ def sheet_of(reading: Reading, today: Any) -> dict[str, Any]:
         "withdraw_url": _withdraw_address(reading),
         "qualify_url": _qualify_address(reading),
     }
+
+
+def _ties_of(reading: Reading) -> dict[str, Any]:
+    """Causes and recommendations that name the place; a page that shows any is of class C2 at least."""
+    causes, advice = causes_of(reading.place.pk, reading.reach), advice_of(reading.place.pk, reading.reach)
+    shown = [reading.highest_class, *[Sensitivity.HIGH] * bool(causes or advice)]
+    return {"causes": causes, "advice": advice, "highest_class": highest(shown)}
 
 
 def _sheet_address(reading: Reading, today: Any) -> str:

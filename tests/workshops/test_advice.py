@@ -199,13 +199,15 @@ def test_causes_of_a_place_and_places_of_a_cause_at_each_level(
         assert page.count(f"{tree}?node=") == causes
         panel = client_of(who).get(f"/map/places/{here.code}/panel/").text
         assert 'id="tab-causes"' in panel and 'id="tab-advice"' in panel
+        assert 'data-class="C2"' in page and 'data-class="C2"' in panel
     chosen = client_of(daudi).get(f"{tree}?node={plenary.pk}").text
     assert here.name in chosen and west.name not in chosen and RAW not in chosen
     assert f"/recommendations/{Recommendation.objects.get().pk}/" in chosen
     assert west.name in client_of(celine).get(tree).text
     assert client_of(habiba).get(tree).status_code == 404
     assert client_of(daudi).get(f"{tree}?node=x").status_code == 400
-    assert 'id="tab-causes"' not in client_of(celine).get(f"/map/places/{factories.place().code}/panel/").text
+    bare = client_of(celine).get(f"/map/places/{factories.place().code}/panel/").text
+    assert 'id="tab-causes"' not in bare and 'data-class="C2"' not in bare
 
 
 def test_a_group_s_cause_chosen_by_its_key_tells_a_ministry_nothing(
