@@ -53,6 +53,9 @@ def ministry_reads(page: Page, heard: Heard) -> None:
     items = walks(page, heard)
     assert {item["kind"] for item in items} >= {"OBSERVATION", "INVOLVEMENT", "BENEFIT"}
     assert not any({"actor", "beneficiary", "group"} & set(item) for item in items if not item["open_data"])
+    of_the_state = Claim.objects.filter(about_state=True, sensitivity="HIGH", review_status="PUBLISHED")
+    told_in_number = {str(key) for key in of_the_state.values_list("pk", flat=True)}
+    assert told_in_number and not told_in_number & {item["id"] for item in items}
     mine = [item for item in items if item["place"] == code_of(TOLD)]
     assert {item.get("actor_category") for item in mine} >= {"AG_LOCAL"}
     assert {item["stated_precision"] for item in mine} == {"QUARTER"}
