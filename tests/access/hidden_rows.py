@@ -1,7 +1,7 @@
 """Rows that some persons may not read, in sets: each set with the persons for whom nothing may change."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +12,7 @@ from access.reach import SYSTEM
 from accounts.models import Grant, Institution, Person
 from claims.codes import ClaimKind
 from claims.models import (
+    Claim,
     CorrectionRequest,
     Emergency,
     Observation,
@@ -190,7 +191,25 @@ def checked(planted: Planted) -> None:
     refresh_states([site.pk])
 
 
+def days(planted: Planted) -> None:
+    """No row, but other days: each released claim is said on the mirrored day of the period that a ministry is told."""
+    moving = Claim.objects.filter(stated_precision="DAY", stated_on__year__lt=timezone.now().year)
+    assert moving.count() > 10
+    for claim in moving:
+        first, last = told_to_a_ministry(claim.stated_on, 3 if claim.workshop else 1)
+        Claim.objects.filter(pk=claim.pk).update(stated_on=first + (last - claim.stated_on))
+    refresh_states(None)
+
+
+def told_to_a_ministry(day: date, months: int) -> tuple[date, date]:
+    """First and last day of the month (1) or quarter (3) in which `day` lies."""
+    first = day.replace(day=1, month=day.month - (day.month - 1) % months)
+    after = first.replace(day=28) + timedelta(days=31 * (months - 1) + 4)
+    return first, after.replace(day=1) - timedelta(days=1)
+
+
 EAST = ("amina", "daudi", "anonymous")
+MINISTRIES = ("daudi", "habiba")
 BELOW = ("amina", "bahati", "daudi", "habiba", "anonymous")
 HIDDEN: dict[str, tuple[tuple[Callable[[Planted], None], ...], tuple[str, ...]]] = {
     "drafts, severe rows, proposals, rooms and the desk": (
@@ -199,5 +218,6 @@ HIDDEN: dict[str, tuple[tuple[Callable[[Planted], None], ...], tuple[str, ...]]]
     ),
     "the other province": ((west,), EAST),
     "what is about the state, and what is only checked": ((about_state, checked), BELOW),
+    "days within the period that is told": ((days,), MINISTRIES),
 }
-"""Rows that are added, and for whom every byte must stay as it was."""
+"""Rows that are added or days that move, and for whom every byte must stay as it was."""
