@@ -131,7 +131,7 @@ CACHES = {
 CHANNEL_LAYERS = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [ENVIRONMENT.redis_url]},
+        "CONFIG": {"hosts": [ENVIRONMENT.redis_url], "prefix": CACHES["default"]["KEY_PREFIX"]},  # parts installations
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

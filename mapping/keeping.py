@@ -18,7 +18,7 @@ KEPT_SECONDS = 24 * 3600
 GZIP_LEVEL = 6
 T = TypeVar("T", list[dict[str, Any]], list[str])
 MOST_MARKS, KEPT_MARKS = 500, 50
-"""Marks of changes beyond which the oldest random ones are dropped; dropping some is itself a new version."""
+"""Marks of changes beyond which some are dropped and a new one is set: what is left may have been a version before."""
 
 
 def content_version() -> str:
@@ -29,7 +29,8 @@ def content_version() -> str:
         if count > MOST_MARKS:
             cursor.execute(
                 "DELETE FROM mapping_change WHERE mark IN"
-                " (SELECT mark FROM mapping_change LIMIT %s FOR UPDATE SKIP LOCKED)",
+                " (SELECT mark FROM mapping_change LIMIT %s FOR UPDATE SKIP LOCKED);"
+                "INSERT INTO mapping_change VALUES (floor(random() * 9e15)::bigint) ON CONFLICT DO NOTHING",
                 [count - KEPT_MARKS],
             )
     return f"{count}.{total}"

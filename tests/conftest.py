@@ -42,7 +42,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STATIC_ROOT = f"{settings.MEDIA_ROOT}/static"
     os.makedirs(settings.STATIC_ROOT)
     settings.WHITENOISE_USE_FINDERS = True
-    settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address]}}
+    # The prefix that webs of their own, which work on the database of that name, give themselves.
+    settings.CHANNEL_LAYERS["default"] |= {"CONFIG": {"hosts": [address], "prefix": f"filon:{NAME}"}}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
