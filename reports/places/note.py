@@ -32,7 +32,7 @@ MAP_SIZE, MAP_SPAN_DEGREES = (300.0, 236.0), 2.4
 MAP_IN_WORD = 5.6
 """Centimetres."""
 MOST_ACTORS, MOST_WAYS, MOST_GAINS = 6, 5, 4
-ROOM = ((7, 5), (5, 4), (4, 3), (3, 3), (2, 2), (1, 1), (1, 0))
+ROOM = ((7, 5), (5, 4), (4, 3), (3, 3), (2, 2), (1, 1), (1, 0), (0, 0))
 """How many moments, and how many causes and recommendations, are tried until the note stands on one page."""
 ROOM_IN_WORD = (3, 2)
 
