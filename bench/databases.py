@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 import psycopg2
 from psycopg2.extensions import make_dsn
 
+from ops.databases import named
 from ops.installation import installation
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -61,9 +62,10 @@ class Bench:
     @property
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in FILES}
+        redis = urlsplit(named("FILON_REDIS_URL", os.environ))
         return kept | {
             "FILON_DATABASE_URL": self.url,
-            "FILON_REDIS_URL": urlunsplit(urlsplit(_named("FILON_REDIS_URL"))._replace(path=f"/{REDIS_NUMBER}")),
+            "FILON_REDIS_URL": urlunsplit(redis._replace(path=f"/{REDIS_NUMBER}")),
             "PYTHONPATH": str(CHECKOUT),
             "FILON_DEMONSTRATION": "true",
             "FILON_SECOND_FACTOR": "false",
@@ -129,14 +131,7 @@ def keywords_of(url: str) -> dict[str, str]:
 
 def _main_url() -> str:
     """The address of the installation's own database."""
-    return _named("FILON_DATABASE_URL")
-
-
-def _named(variable: str) -> str:
-    """What a variable says, or the file that it names, as `config.env` finds it."""
-    if named := os.environ.get(variable):
-        return named
-    return Path(os.environ[f"{variable}_FILE"]).read_text().strip()
+    return named("FILON_DATABASE_URL", os.environ)
 
 
 def _administer(statement: str, parameters: list[str] | None = None) -> list[tuple[Any, ...]]:

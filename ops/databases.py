@@ -41,10 +41,14 @@ class Address:
         return {name: value for name, value in named.items() if value} | {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 
 
+def named(variable: str, environment: Mapping[str, str]) -> str:
+    """What a variable says, or the file that `<variable>_FILE` names, as the settings find it."""
+    return environment.get(variable) or Path(environment[f"{variable}_FILE"]).read_text().strip()
+
+
 def address_of(environment: Mapping[str, str]) -> Address:
-    """FILON_DATABASE_URL, or the file that FILON_DATABASE_URL_FILE names."""
-    url = environment.get("FILON_DATABASE_URL") or Path(environment["FILON_DATABASE_URL_FILE"]).read_text().strip()
-    parts = urlsplit(url)
+    """Where FILON_DATABASE_URL leads."""
+    parts = urlsplit(named("FILON_DATABASE_URL", environment))
     host = parse_qs(parts.query).get("host", [parts.hostname or ""])[0]
     port = str(parts.port or "")
     return Address(host, port, unquote(parts.username or ""), unquote(parts.password or ""), unquote(parts.path[1:]))

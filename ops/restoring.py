@@ -13,7 +13,7 @@ from psycopg2 import sql
 
 from ops import digests, processes, services
 from ops.backup import DEMONSTRATION_PASSWORD, DUMP, MANIFEST, VERSION, described, run
-from ops.databases import Address, address_of, program
+from ops.databases import Address, address_of, named, program
 from ops.installation import Installation, write_private
 from ops.passphrases import passphrase
 from ops.sealed import opened
@@ -121,8 +121,7 @@ def execute(address: Address, statement: str, *names: str, text: bool = False) -
 
 def empty_redis(environment: Mapping[str, str]) -> None:
     """What it kept of the database before must not answer for this one: a workbook's position may come again."""
-    url = environment.get("FILON_REDIS_URL") or Path(environment["FILON_REDIS_URL_FILE"]).read_text().strip()
-    redis.Redis.from_url(url).flushdb()
+    redis.Redis.from_url(named("FILON_REDIS_URL", environment)).flushdb()
 
 
 def put_files(installation: Installation, contents: Path) -> None:

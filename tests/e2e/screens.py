@@ -45,6 +45,7 @@ DESK = (
     "review/{waiting}/",
     "review/{verified}/",
     "review/batch/?step=verify&claim={waiting}",
+    "review/raising/?claim={waiting}",
     "review/corrections/",
     "review/corrections/{request}/",
     "review/emergencies/",
