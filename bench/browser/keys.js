@@ -1,6 +1,8 @@
-// Notes how long each key takes, from the event to the picture that follows it.
+// Notes how long each key takes, from the event to the picture that follows it. Whoever asks again begins a new list.
 () => {
+  const listening = globalThis.filonKeys;
   globalThis.filonKeys = [];
+  if (listening) return;
   document.addEventListener(
     "keydown",
     (event) => {

@@ -14,6 +14,7 @@ const COMMON = {
   minify: true,
   sourcemap: false,
   legalComments: "none",
+  drop: ["console"], // what libraries tell their authors is weight, and may hold what a room said
   logLevel: "warning",
   target: ["chrome109", "firefox115", "safari16.4"],
   outdir: OUT,

@@ -5,7 +5,7 @@ import { DESK } from "./layout.js";
 import { LayoutThread } from "./layout_thread.js";
 import { Near } from "./near.js";
 import { band, drawLayer, drawTie, layersOf, setAria } from "./parts.js";
-import { CARD, CORE, measurer, sizeOf } from "./wrap.js";
+import { CARD, CORE, measurer, remembered } from "./wrap.js";
 
 const ABOVE = 30; // room for the name of the uppermost layer
 const BELOW = 76; // room to scroll the last row clear of what floats
@@ -16,11 +16,11 @@ export class Drawing {
   /** `root` holds the parts of the stage; `settled()` is called when cards stand where they belong. */
   constructor(root, { words, settled = () => {} }) {
     const part = (name) => root.querySelector(`[data-${name}]`);
-    Object.assign(this, { words, settled, zoom: 1, at: new Map(), joined: new Map(), asked: "", anchor: null });
+    Object.assign(this, { words, settled, zoom: 1, at: new Map(), joined: new Map(), asked: "", asking: 0, anchor: null });
     Object.assign(this, { scroll: part("scroll"), sheet: part("sheet"), paper: part("paper"), lines: part("lines"), key: part("key") });
     this.bands = { effect: part("band-effect"), cause: part("band-cause") };
     const family = getComputedStyle(root).fontFamily;
-    this.measures = { card: measurer(CARD.font, family), core: measurer(CORE.font, family) };
+    this.sizes = { card: sizesOf(CARD, family), core: sizesOf(CORE, family) };
     const template = part("card");
     const born = () => template.content.firstElementChild.cloneNode(true);
     this.cards = new Keyed(part("cards"), born, (card, value) => this.tell(card, value));
@@ -35,6 +35,7 @@ export class Drawing {
   stop() {
     this.thread.stop();
     this.near.stop();
+    cancelAnimationFrame(this.asking);
     this.watch.disconnect();
   }
 
@@ -43,8 +44,9 @@ export class Drawing {
     this.shown = { cards, links };
     this.anchor = anchor;
     this.cards.show(cards);
-    this.near.show();
-    this.ask();
+    for (const [id, { level, parent, text }] of cards) if (!this.at.has(id)) this.guess({ id, level, parent, ...this.sizeOf(text, level) });
+    this.near.soon();
+    this.asking ||= requestAnimationFrame(() => this.ask());
   }
 
   /** What stands where: the boxes of the last layout, and the elements that show them. */
@@ -54,20 +56,21 @@ export class Drawing {
   }
 
   ask() {
+    cancelAnimationFrame(this.asking);
+    this.asking = 0;
     if (!this.width) return;
     const { width } = this;
     const cards = [...this.shown.cards].map(([id, { level, parent, text }]) => ({ id, level, parent, ...this.sizeOf(text, level) }));
     const links = this.shown.links.map(({ id, from, to, loop }) => ({ id, from, to, loop: Boolean(loop) }));
     const ask = { cards, links, width, measures: DESK };
     const asked = JSON.stringify(ask);
-    for (const card of cards) if (!this.at.has(card.id)) this.guess(card);
     if (asked === this.asked) return;
     this.asked = asked;
     this.thread.ask(ask);
   }
 
   sizeOf(text, level) {
-    return level === 0 ? sizeOf(text, CORE, this.measures.core) : sizeOf(text, CARD, this.measures.card);
+    return level === 0 ? this.sizes.core(text) : this.sizes.card(text);
   }
 
   /** A new card is there at once, below or above the one it hangs on, until the layout answers. */
@@ -101,7 +104,7 @@ export class Drawing {
     this.spread(drawn);
     this.resize();
     this.hold(held);
-    this.near.show();
+    this.near.soon();
     this.settled();
   }
 
@@ -153,7 +156,7 @@ export class Drawing {
     this.zoom = Math.round(Math.min(2, Math.max(0.4, wanted)) * 100) / 100;
     this.resize();
     this.reveal(this.anchor);
-    this.near.show();
+    this.near.soon();
     return this.zoom;
   }
 
@@ -193,3 +196,5 @@ export class Drawing {
     setAria(card, value);
   }
 }
+
+const sizesOf = (kind, family) => remembered(kind, measurer(kind.font, family));

@@ -34,6 +34,7 @@ export class Editor {
     const field = this.template.content.firstElementChild.cloneNode(true);
     this.field = field;
     field.setAttribute("aria-label", this.words("tree.wording"));
+    host.dataset.writing = "";
     host.append(field);
     this.unbind = bindText(field, text);
     field.addEventListener("input", () => this.typed());
@@ -53,10 +54,11 @@ export class Editor {
 
   end() {
     if (!this.open) return;
-    const { field } = this;
+    const { field, host } = this;
     this.close();
     Object.assign(this, { id: null, host: null, field: null });
     this.unbind();
+    delete host.dataset.writing;
     field.remove();
   }
 

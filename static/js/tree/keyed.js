@@ -1,9 +1,9 @@
 // Elements by id: made once, told only when what they show has changed, taken away when nobody needs them.
 
 export class Keyed {
-  /** `make(id)` returns an element; `tell(element, value)` writes a value into it. */
-  constructor(parent, make, tell) {
-    Object.assign(this, { parent, make, tell, elements: new Map(), told: new Map(), changed: 0 });
+  /** `make(id)` returns an element; `tell(element, value)` writes a value into it; `home(value)` is the element in which it stands. */
+  constructor(parent, make, tell, home = () => parent) {
+    Object.assign(this, { parent, make, tell, home, elements: new Map(), told: new Map(), changed: 0 });
   }
 
   get(id) {
@@ -14,7 +14,7 @@ export class Keyed {
   show(values, ordered = false) {
     this.changed = 0;
     for (const id of [...this.elements.keys()]) if (!values.has(id)) this.drop(id);
-    let before = ordered ? this.parent.firstElementChild : null;
+    const before = new Map();
     for (const [id, value] of values) {
       const element = this.elements.get(id) ?? this.born(id);
       const signature = JSON.stringify(value);
@@ -24,8 +24,10 @@ export class Keyed {
         this.changed += 1;
       }
       if (!ordered) continue;
-      if (element === before) before = before.nextElementSibling;
-      else this.parent.insertBefore(element, before);
+      const home = this.home(value);
+      if (!before.has(home)) before.set(home, home.firstElementChild);
+      if (element === before.get(home)) before.set(home, element.nextElementSibling);
+      else home.insertBefore(element, before.get(home));
     }
   }
 

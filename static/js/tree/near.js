@@ -9,15 +9,18 @@ export class Near {
   /** `scroll` is the pane; `look()` gives {at, cards, ties, extent, zoom, kept}: boxes and elements by id, and the card that stays. */
   constructor(scroll, look) {
     Object.assign(this, { scroll, look, asked: 0 });
-    this.scrolled = () => {
-      this.asked ||= requestAnimationFrame(() => this.show());
-    };
+    this.scrolled = () => this.soon();
     scroll.addEventListener("scroll", this.scrolled, { passive: true });
   }
 
   stop() {
     cancelAnimationFrame(this.asked);
     this.scroll.removeEventListener("scroll", this.scrolled);
+  }
+
+  /** With the next picture: to ask where the pane stands in the middle of a change would lay everything out for it. */
+  soon() {
+    this.asked ||= requestAnimationFrame(() => this.show());
   }
 
   show() {

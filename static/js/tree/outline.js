@@ -4,6 +4,7 @@ import { Keyed } from "./keyed.js";
 import { setAria } from "./parts.js";
 
 const SIDES = ["effect", "core", "cause"];
+const UPPER = 2; // layers whose nodes begin a branch of their own
 
 export class Outline {
   constructor(root, { words }) {
@@ -11,13 +12,23 @@ export class Outline {
     this.list = root.querySelector("[data-outline]");
     const template = root.querySelector("[data-line]");
     const born = () => template.content.firstElementChild.cloneNode(true);
-    this.sides = new Map(
-      SIDES.map((side) => [side, new Keyed(root.querySelector(`[data-lines="${side}"]`), born, (line, value) => this.tell(line, value))]),
+    this.sides = new Map(SIDES.map((side) => [side, this.sideOf(root.querySelector(`[data-lines="${side}"]`), born)]));
+  }
+
+  /** Lines of a side stand in branches, so that the browser leaves out those far away as a whole and not each by itself. */
+  sideOf(box, born) {
+    const branches = new Keyed(box, bornBranch, (element, { lines }) => element.style.setProperty("--lines", String(lines)));
+    const lines = new Keyed(
+      box,
+      born,
+      (line, value) => this.tell(line, value),
+      ({ branch }) => branches.get(branch),
     );
+    return { box, branches, lines };
   }
 
   get(id) {
-    for (const side of this.sides.values()) if (side.get(id)) return side.get(id);
+    for (const { lines } of this.sides.values()) if (lines.get(id)) return lines.get(id);
     return null;
   }
 
@@ -25,18 +36,19 @@ export class Outline {
   reveal(id) {
     const line = this.get(id);
     if (!line) return;
-    const top = line.offsetTop - this.list.offsetTop;
     const { scrollTop, clientHeight } = this.list;
+    const top = line.getBoundingClientRect().top - this.list.getBoundingClientRect().top + scrollTop;
     if (top < scrollTop) this.list.scrollTop = top - 8;
     else if (top + line.offsetHeight > scrollTop + clientHeight) this.list.scrollTop = top + line.offsetHeight - clientHeight + 8;
   }
 
   /** `lines`: id → what a line shows, as they are read. */
   show(lines) {
-    for (const [side, keyed] of this.sides) {
-      const own = new Map([...lines].filter(([, value]) => value.side === side));
+    for (const [side, { box, branches, lines: keyed }] of this.sides) {
+      const own = inBranches([...lines].filter(([, value]) => value.side === side));
+      branches.show(sizesOf(own), true);
       keyed.show(own, true);
-      keyed.parent.parentElement.hidden = !own.size;
+      box.parentElement.hidden = !own.size;
     }
   }
 
@@ -58,4 +70,27 @@ export class Outline {
     line.tabIndex = value.selected ? 0 : -1;
     setAria(line, value);
   }
+}
+
+function bornBranch() {
+  const branch = document.createElement("div");
+  branch.className = "branch";
+  branch.setAttribute("role", "none");
+  return branch;
+}
+
+/** Each line with the branch of the upper layers in which it is read. */
+function inBranches(lines) {
+  let branch = "";
+  const told = ([id, value]) => {
+    if (value.depth <= UPPER) branch = id;
+    return [id, { ...value, branch }];
+  };
+  return new Map(lines.map(told));
+}
+
+function sizesOf(lines) {
+  const sizes = new Map();
+  for (const { branch } of lines.values()) sizes.set(branch, { lines: (sizes.get(branch)?.lines ?? 0) + 1 });
+  return sizes;
 }

@@ -1,5 +1,6 @@
 // <filon-tree>: the station where a room's problem tree is written, drawn and outlined.
 
+import { Rested } from "../workbook/pauses.js";
 import { Station } from "../workbook/station.js";
 import { Acts } from "./acts.js";
 import { COMMANDS, whileLinking } from "./commands.js";
@@ -18,6 +19,7 @@ import { Writing } from "./writing.js";
 const TYPING_REST_MS = 300;
 const TYPING_MOST_MS = 5_000;
 const NARROW = "(max-width: 900px)";
+const READING = new Set(["left", "right", "up", "down", "first", "last", "fold", "focus", "larger", "smaller", "fit"]);
 
 export class FilonTree extends Station {
   static summary = summaryOf;
@@ -35,6 +37,7 @@ export class FilonTree extends Station {
       cut: null,
       lit: new Set(),
     });
+    this.rested = new Rested(() => this.redraw(), TYPING_REST_MS, TYPING_MOST_MS);
     this.acts = new Acts(session);
     this.warnings = new Warnings(session);
     this.narrow = matchMedia(NARROW);
@@ -53,7 +56,7 @@ export class FilonTree extends Station {
   }
 
   closed() {
-    clearTimeout(this.later);
+    this.rested.end();
     this.editor.end();
     this.drawing.stop();
     this.pointer.stop();
@@ -85,15 +88,11 @@ export class FilonTree extends Station {
   /** What is typed stands in its field at once; the tree around it follows when the hand rests, or has typed for long. */
   redrawSoon() {
     if (!this.editor.open) return this.redraw();
-    const now = performance.now();
-    this.owedSince ??= now;
-    clearTimeout(this.later);
-    this.later = setTimeout(() => this.redraw(), Math.min(TYPING_REST_MS, this.owedSince + TYPING_MOST_MS - now));
+    this.rested.ask();
   }
 
   redraw() {
-    clearTimeout(this.later);
-    this.owedSince = null;
+    this.rested.end();
     const { book, people } = this.session;
     const was = this.forest;
     this.forest = forestOf(book.list("nodes"), book.list("links"));
@@ -130,13 +129,10 @@ export class FilonTree extends Station {
     this.leaving = false;
     if (!command || !this.item) return;
     event.preventDefault();
-    if (
-      !this.session.canWrite &&
-      !["left", "right", "up", "down", "first", "last", "fold", "focus", "larger", "smaller", "fit"].includes(command)
-    )
-      return;
+    if (!this.session.canWrite && !READING.has(command)) return;
+    const drawn = this.picture;
     if (!whileLinking(this, command, event)) COMMANDS[command](this, event);
-    this.redraw();
+    if (this.picture === drawn) this.redraw();
     if (!this.editor.open && command !== "details" && command !== "leave") this.focusSelected();
   }
 

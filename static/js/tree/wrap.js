@@ -3,6 +3,7 @@
 /** Measures of cards at the desk: font, padding, line height, widths to try, the least height. */
 export const CARD = { font: "13px", line: 16, pad: [22, 12], widths: [134, 164, 204], lines: 3, least: 60 };
 export const CORE = { font: "600 15px", line: 19, pad: [44, 16], widths: [330, 420], lines: 2, least: 54 };
+const MOST_REMEMBERED = 2_000;
 
 /** Lines that words take in a width; a word that is too long is broken. */
 export function linesOf(text, width, measure) {
@@ -24,6 +25,16 @@ export function linesOf(text, width, measure) {
     }
   }
   return lines;
+}
+
+/** The same, remembered for words that were asked before. */
+export function remembered(kind, measure) {
+  const known = new Map();
+  return (text) => {
+    if (known.size > MOST_REMEMBERED) known.clear();
+    if (!known.has(text)) known.set(text, sizeOf(text, kind, measure));
+    return known.get(text);
+  };
 }
 
 /** Width and height of a card: the narrowest width in which the words need few lines, otherwise the widest and as high as needed. */

@@ -32,3 +32,23 @@ export class Timers {
     for (const name of [...this.running.keys()]) this.end(name);
   }
 }
+
+/** Does something when nothing has been asked for `rest` ms, or `most` ms after the first asking. */
+export class Rested {
+  constructor(fn, rest, most) {
+    Object.assign(this, { fn, rest, most });
+  }
+
+  ask() {
+    const now = performance.now();
+    this.since ??= now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.end() || this.fn(), Math.min(this.rest, this.since + this.most - now));
+  }
+
+  /** Nothing is owed any more. */
+  end() {
+    clearTimeout(this.timer);
+    this.since = null;
+  }
+}

@@ -3,12 +3,14 @@ import { readAddress, writeAddress } from "./address.js";
 import { changeOver, tellBehind } from "./changing_over.js";
 import { Keys } from "./keys.js";
 import { openWorkshop } from "./opening.js";
+import { Rested } from "./pauses.js";
 import { Rail } from "./rail.js";
 import { Toasts } from "./toasts.js";
 import { makeWords, textsOf } from "./words.js";
 import { Workbar } from "./workbar.js";
 
-const RAIL_EVERY_MS = 500;
+const RAIL_REST_MS = 500;
+const RAIL_MOST_MS = 3_000;
 const IDLE = { timeout: 2_000 };
 const whenIdle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, IDLE) : setTimeout(work));
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
@@ -72,12 +74,9 @@ export class FilonWorkbook extends HTMLElement {
   follow(session) {
     session.provider?.addEventListener("change", () => this.session === session && changeOver(this, session));
     tellBehind(session, this.toasts);
-    const refresh = () => {
-      this.refreshing ??= setTimeout(() => {
-        this.refreshing = null;
-        whenIdle(() => session === this.session && this.rail.refresh(session));
-      }, RAIL_EVERY_MS);
-    };
+    const draw = () => whenIdle(() => session === this.session && this.rail.refresh(session));
+    const rested = new Rested(draw, RAIL_REST_MS, RAIL_MOST_MS);
+    const refresh = () => rested.ask();
     session.book.subscribe("*", refresh);
     session.findings.addEventListener("change", refresh);
     session.addEventListener("last-round", refresh);
