@@ -37,12 +37,14 @@ OTHERWISE: dict[str, dict[str, tuple[Any, ...]]] = {
 
 def edit(book: Book, random: Random) -> None:
     """One thing that hands do: say an entry otherwise, make, remove or restore one, or reword what is no statement."""
-    acts: list[Callable[[Book, Random], None]] = [_say, _say, _make, _remove, _restore, _elsewhere]
+    acts: list[Callable[[Book, Random], object]] = [_say, _say, _make, _remove, _restore, _elsewhere]
     random.choice(acts)(book, random)
 
 
 def _some(book: Book, random: Random) -> tuple[str, str]:
-    return random.choice([(root, key) for root in STATEMENTS for key in book.ids(root)])
+    """Any statement; a room that has taken back everything, so that a new document holds none, says something first."""
+    said = [(root, key) for root in STATEMENTS for key in book.ids(root)]
+    return random.choice(said) if said else ("observations", _make(book, random))
 
 
 def _say(book: Book, random: Random) -> None:
@@ -51,8 +53,8 @@ def _say(book: Book, random: Random) -> None:
     book.set(root, key, **{name: random.choice(values)})
 
 
-def _make(book: Book, random: Random) -> None:
-    book.make("observations", {"place": random.choice("pq"), "workers_low": random.randint(1, 99)})
+def _make(book: Book, random: Random) -> str:
+    return book.make("observations", {"place": random.choice("pq"), "workers_low": random.randint(1, 99)})
 
 
 def _remove(book: Book, random: Random) -> None:
