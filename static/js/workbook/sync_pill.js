@@ -1,14 +1,10 @@
 // The pill that says where the words are: green only when the server has acknowledged everything.
-import { Rested } from "./pauses.js";
-
-const REST_MS = 250;
-const MOST_MS = 1_500;
+const SOON_MS = 120;
 
 export class SyncPill {
   constructor(button, shell) {
     Object.assign(this, { button, shell });
     this.text = button.querySelector("[data-sync-text]");
-    this.rested = new Rested(() => this.draw(), REST_MS, MOST_MS);
     button.addEventListener("click", () => this.asked());
     document.addEventListener("visibilitychange", () => document.hidden || this.returned());
     window.addEventListener("focus", () => this.returned());
@@ -28,7 +24,10 @@ export class SyncPill {
   /** Green goes at once; the figures follow, so that counting does not delay the next key. */
   soon() {
     this.showState();
-    this.rested.ask();
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      this.draw();
+    }, SOON_MS);
   }
 
   showState() {
