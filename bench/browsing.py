@@ -172,7 +172,7 @@ def typed_alone(chromium: Any) -> float:
     """The same in a page that holds nothing but a field: what browser and machine take for themselves."""
     context = chromium.new_context(viewport=SCREEN)
     page = context.new_page()
-    page.set_content("<textarea autofocus></textarea>")
+    page.set_content("<textarea></textarea>")
     page.locator("textarea").focus()
     page.wait_for_timeout(RESTED_MS)
     found = typed(page, context.new_cdp_session(page), opened_by="End")

@@ -27,16 +27,6 @@ export function linesOf(text, width, measure) {
   return lines;
 }
 
-/** The same, remembered for words that were asked before. */
-export function remembered(kind, measure) {
-  const known = new Map();
-  return (text) => {
-    if (known.size > MOST_REMEMBERED) known.clear();
-    if (!known.has(text)) known.set(text, sizeOf(text, kind, measure));
-    return known.get(text);
-  };
-}
-
 /** Width and height of a card: the narrowest width in which the words need few lines, otherwise the widest and as high as needed. */
 export function sizeOf(text, kind, measure) {
   let lines = 1;
@@ -45,6 +35,16 @@ export function sizeOf(text, kind, measure) {
     if (lines <= kind.lines) return { width, height: Math.max(kind.least, Math.ceil(lines * kind.line + kind.pad[1])) };
   }
   return { width: kind.widths[kind.widths.length - 1], height: Math.max(kind.least, Math.ceil(lines * kind.line + kind.pad[1])) };
+}
+
+/** What sizeOf gives for a kind of card; words that were asked before are not measured again. */
+export function remembered(kind, measure) {
+  const known = new Map();
+  return (text) => {
+    if (known.size > MOST_REMEMBERED) known.clear();
+    if (!known.has(text)) known.set(text, sizeOf(text, kind, measure));
+    return known.get(text);
+  };
 }
 
 /** Measures words with the browser's own letters and remembers each. */

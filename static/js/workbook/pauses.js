@@ -43,7 +43,12 @@ export class Rested {
     const now = performance.now();
     this.since ??= now;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end() || this.fn(), Math.min(this.rest, this.since + this.most - now));
+    this.timer = setTimeout(() => this.run(), Math.min(this.rest, this.since + this.most - now));
+  }
+
+  run() {
+    this.end();
+    this.fn();
   }
 
   /** Nothing is owed any more. */
