@@ -1,5 +1,6 @@
 """A hall's sites, written down as fast as they are said: by keyboard alone, from a browser into the document."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -182,6 +183,24 @@ def test_a_colleagues_new_site_leaves_the_open_cell_as_it_is(people: People, tab
     page.keyboard.press("Escape")
     assert heard.said == []
     other.context.close()
+
+
+def test_words_in_an_open_cell_are_taken_whichever_way_one_leaves_the_table(table: Any) -> None:
+    page, _ = table
+    for name, leave in (("Ccc by a key", lambda: page.keyboard.press("F8")), ("Ddd by the rail", elsewhere(page))):
+        page.locator("[data-row='new'] td").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.type(name)
+        expect(page.locator("[data-options]")).to_be_visible()
+        leave()
+        expect(page.locator("filon-site-table")).to_have_count(0)
+        page.go_back()
+        expect(row(page, name)).to_be_visible()
+
+
+def elsewhere(page: Page) -> Callable[[], None]:
+    """What leads to another station by the mouse."""
+    return page.locator("[data-rail] a", has_text="Circuit des minerais").click
 
 
 def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_cannot_read(table: Any) -> None:

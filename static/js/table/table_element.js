@@ -44,10 +44,13 @@ export class FilonSiteTable extends Station {
     this.show(entry);
   }
 
+  settle() {
+    this.leave();
+    super.settle();
+  }
+
   closed() {
-    this.editor?.close();
     this.sheet.close();
-    this.editor = null;
     this.views.clear();
   }
 

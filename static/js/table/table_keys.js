@@ -9,6 +9,7 @@ export class TableKeys {
     this.table = table;
     table.grid.addEventListener("keydown", (event) => this.pressed(event));
     table.grid.addEventListener("focusin", (event) => this.focused(event.target));
+    table.grid.addEventListener("focusout", (event) => this.left(event.relatedTarget));
     table.grid.addEventListener("mousedown", (event) => this.pointed(event));
   }
 
@@ -19,6 +20,11 @@ export class TableKeys {
     if (editor && target === editor.cell) return editor.field.focus();
     const { row } = target.closest("[data-row]").dataset;
     if (row !== at.row || target.dataset.column !== at.column) this.table.go({ row, column: target.dataset.column }, false);
+  }
+
+  /** The focus goes to another part of the page: what is typed is taken. A dialog gives the focus back. */
+  left(target) {
+    if (target && !this.table.grid.contains(target) && !target.closest("dialog")) this.table.leave();
   }
 
   pressed(event) {

@@ -70,8 +70,10 @@ export class FilonAgenda extends Station {
     row.addEventListener("keydown", (event) => {
       if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.code)) return;
       event.preventDefault();
+      const { key = "title" } = event.target.dataset;
+      event.target.blur();
       this.move(id, event.code === "ArrowUp" ? -1 : 1);
-      event.target.focus();
+      this.querySelector(`[data-points] [data-id="${id}"] [data-key="${key}"]`)?.focus();
     });
     return row;
   }
@@ -102,9 +104,20 @@ export class FilonAgenda extends Station {
     const { book } = this.session;
     const own = book.list("agenda").filter((point) => (point.day ?? 1) === (book.get("agenda", id).day ?? 1));
     const at = own.findIndex((point) => point.id === id) + by;
-    if (at < 0 || at >= own.length) return;
+    if (at < 0 || at >= own.length) return this.moveDay(id, by);
     const [before, after] = by < 0 ? [own[at - 1], own[at]] : [own[at], own[at + 1]];
     book.set("agenda", id, { order: book.between("agenda", before?.id ?? null, after?.id ?? null) });
+    this.draw();
+  }
+
+  /** Beyond the first or the last point of its day a point goes to the day before or after. */
+  moveDay(id, by) {
+    const { book, context } = this.session;
+    const day = (book.get("agenda", id).day ?? 1) + by;
+    if (day < 1 || day > Math.max(context.workshop?.days ?? 1, ...book.list("agenda").map((point) => point.day ?? 1))) return;
+    const there = book.list("agenda").filter((point) => (point.day ?? 1) === day);
+    const [before, after] = by < 0 ? [there.at(-1), null] : [null, there[0]];
+    book.set("agenda", id, { day, ...(there.length ? { order: book.between("agenda", before?.id ?? null, after?.id ?? null) } : {}) });
     this.draw();
   }
 
@@ -145,6 +158,8 @@ export class FilonAgenda extends Station {
 
   makeGroup({ id }) {
     const row = cloneOf(part(this, "group"));
+    const { days } = this.session.context.workshop ?? {};
+    if (days) Object.assign(row.querySelector('[data-key="session"]').dataset, { low: 1, high: days });
     row.redraw = wireFields(row, this.session, "groups", id);
     fillOptions(row.querySelector('[data-key="kind"]'), this.session.words.codes("group_kind"));
     part(row, "remove").addEventListener("click", () => this.session.book.remove("groups", id));

@@ -1,6 +1,7 @@
 // Fields of an entry: each writes its key when it is left or chosen, and shows what colleagues write.
-import { fillOptions, showValue, wholeOf } from "./rows.js";
+import { fillOptions, showValue } from "./rows.js";
 import { bindText } from "./text_binding.js";
+import { readWhole } from "./whole_field.js";
 
 /** Wire the fields with data-key inside `form` to an entry; returns what draws the entry into them. */
 export function wireFields(form, session, root, id) {
@@ -15,7 +16,7 @@ export function wireFields(form, session, root, id) {
       endings.push(bindText(field, book.text(root, id, key)));
       continue;
     }
-    field.addEventListener("change", () => write(book, root, id, key, field));
+    field.addEventListener("change", () => write(session, root, id, key, field));
   }
   form.addEventListener("row-gone", () => {
     for (const end of endings.splice(0)) end();
@@ -29,10 +30,8 @@ export function wireFields(form, session, root, id) {
   };
 }
 
-function write(book, root, id, key, field) {
+function write({ book, words }, root, id, key, field) {
   if (!book.get(root, id)) return;
-  const whole = field.hasAttribute("data-whole");
-  const value = field.type === "checkbox" ? field.checked : whole ? wholeOf(field.value) : field.value.trim();
-  if (whole) field.value = value ?? "";
-  book.set(root, id, { [key]: value === false ? null : value });
+  const value = field.hasAttribute("data-whole") ? readWhole(field, words) : field.type === "checkbox" ? field.checked : field.value.trim();
+  if (value !== undefined) book.set(root, id, { [key]: value === false ? null : value });
 }

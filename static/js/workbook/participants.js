@@ -1,5 +1,6 @@
 // Participants counted by category and sex: a table of whole numbers with its totals; never a name.
-import { cloneOf, part, showValue, wholeOf } from "./rows.js";
+import { cloneOf, part, showValue } from "./rows.js";
+import { readWhole } from "./whole_field.js";
 
 const idOf = (category, sex) => `${category}|${sex}`;
 
@@ -17,9 +18,8 @@ export function makeCounts(place, template, session) {
       field.setAttribute("aria-label", `${label}, ${word}`);
       field.addEventListener("focus", () => session.people.say({ entry: `counts/${field.dataset.count}` }));
       field.addEventListener("change", () => {
-        const number = wholeOf(field.value);
-        field.value = number ?? "";
-        book.make("counts", { category, sex, number }, field.dataset.count);
+        const number = readWhole(field, words);
+        if (number !== undefined) book.make("counts", { category, sex, number }, field.dataset.count);
       });
     });
     place.append(row);

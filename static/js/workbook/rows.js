@@ -27,8 +27,9 @@ export const cloneOf = (template) => template.content.firstElementChild.cloneNod
 /** The element with data-<name> inside. */
 export const part = (element, name) => element.querySelector(`[data-${name}]`);
 
-/** Show a value in a field unless somebody is typing in it. */
+/** Show a value in a field unless somebody is typing in it, or has typed what cannot be taken. */
 export function showValue(field, value) {
+  if (field.getAttribute("aria-invalid") === "true") return;
   const text = value === null || value === undefined ? "" : String(value);
   if (field.value !== text && field.ownerDocument.activeElement !== field) field.value = text;
 }

@@ -27,10 +27,19 @@ export class FilonWorkbook extends HTMLElement {
     this.bar = new Workbar(this);
     this.keys = new Keys(this);
     window.addEventListener("hashchange", () => this.route());
-    window.addEventListener("beforeunload", (event) => {
-      if (this.session && !this.session.outbox.empty && !this.locking) event.preventDefault();
-    });
+    window.addEventListener("beforeunload", (event) => this.leaving(event));
     this.route();
+  }
+
+  /** Words that the server has not acknowledged are not left behind without a warning; nor those still in a field. */
+  leaving(event) {
+    if (this.locking) return;
+    const field = document.activeElement;
+    this.station?.settle();
+    if (!this.session || this.session.outbox.empty) return;
+    this.session.outbox.flush();
+    event.preventDefault();
+    setTimeout(() => field.isConnected && field.focus());
   }
 
   /** What the address asks for: another workshop, another station, an entry. */
@@ -118,6 +127,7 @@ export class FilonWorkbook extends HTMLElement {
 
   /** Lock: whatever was read is dropped from memory; the page that comes is empty. */
   lock() {
+    this.station?.settle();
     if (!this.session?.outbox.empty && !window.confirm(this.words("lock.unsent"))) return;
     this.locking = true;
     this.session?.provider?.stop();

@@ -11,7 +11,14 @@ export class Station extends HTMLElement {
     this.opened(entry);
   }
 
+  /** Words that are typed and not taken yet are taken: neither a key that leads elsewhere nor leaving the page loses them. */
+  settle() {
+    const field = document.activeElement;
+    if (this.contains(field)) field.blur();
+  }
+
   close() {
+    this.settle();
     this.closed();
     for (const end of this.endings.splice(0)) end();
   }
