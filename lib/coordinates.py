@@ -20,7 +20,7 @@ _WORDS = (
 )
 _NUMBER = r"\d+(?:\.\d+)?"
 _UTM = re.compile(
-    r"(?:UTM)?\s*(?:ZONE)?\s*(\d{1,2})\s*([C-HJ-NP-X])\s+E?\s*:?\s*(\d{6}(?:\.\d+)?)\s*M?\s*E?\s+"
+    r"(?:UTM)?\s*(?:ZONE)?\s*(\d{1,2})\s*([C-HJ-NP-X])\s+E?\s*:?\s*0?(\d{6}(?:\.\d+)?)\s*M?\s*E?\s+"
     r"N?\s*:?\s*(\d{1,8}(?:\.\d+)?)\s*M?\s*N?"
 )
 
