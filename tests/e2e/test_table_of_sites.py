@@ -187,7 +187,9 @@ def test_a_colleagues_new_site_leaves_the_open_cell_as_it_is(people: People, tab
 
 def test_words_in_an_open_cell_are_taken_whichever_way_one_leaves_the_table(table: Any) -> None:
     page, _ = table
-    for name, leave in (("Ccc by a key", lambda: page.keyboard.press("F8")), ("Ddd by the rail", elsewhere(page))):
+    rail = page.locator("[data-rail] a", has_text="Circuit des minerais")
+    ways: dict[str, Callable[[], None]] = {"Ccc by key": lambda: page.keyboard.press("F8"), "Ddd by mouse": rail.click}
+    for name, leave in ways.items():
         page.locator("[data-row='new'] td").focus()
         page.keyboard.press("Enter")
         page.keyboard.type(name)
@@ -196,11 +198,6 @@ def test_words_in_an_open_cell_are_taken_whichever_way_one_leaves_the_table(tabl
         expect(page.locator("filon-site-table")).to_have_count(0)
         page.go_back()
         expect(row(page, name)).to_be_visible()
-
-
-def elsewhere(page: Page) -> Callable[[], None]:
-    """What leads to another station by the mouse."""
-    return page.locator("[data-rail] a", has_text="Circuit des minerais").click
 
 
 def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_cannot_read(table: Any) -> None:
@@ -233,6 +230,12 @@ def test_the_sheet_takes_figures_periods_and_pasted_positions_and_keeps_what_it_
     sheet.get_by_label("Période").focus()
     expect(sheet.get_by_label("Creuseurs")).to_have_attribute("aria-invalid", "true")
     expect(sheet.get_by_label("Creuseurs")).to_have_value("beaucoup")
+    sheet.locator("[data-another]").press("Enter")
+    expect(sheet.locator("[data-observations] input")).to_have_count(2)
+    expect(sheet.locator("[data-observations] input:checked")).to_be_focused()
+    expect(sheet.get_by_label("Creuseurs")).to_have_value("")
+    sheet.locator("[data-observations] [data-remove]").press("Enter")
+    expect(sheet.get_by_label("Creuseurs")).to_have_value("350 à 400")
     page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
     assert heard.said == []

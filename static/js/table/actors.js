@@ -31,19 +31,30 @@ const BEGINNINGS = {
   STATE_COMPANY: "sakima|drc gold trading|entreprise publique|state company",
 };
 const KNOWN = Object.entries(BEGINNINGS).flatMap(([code, words]) => words.split("|").map((word) => ({ code, sounds: soundsOf(word) })));
-const FILLERS = /^(?:le|la|les|l['’]|un|une|des|du|the|a)\s*(?=\S)/i;
+const ARTICLE = /^(?:(?:les?|la|une?|des|du|the|an?)\s+|l['’]\s*)(?=\S)/i;
+
+/** A name as it is typed, without the article before it. */
+export const bareName = (text) => text.trim().replace(/\s+/g, " ").replace(ARTICLE, "");
+
+/** The longest beginning of a name by which a category is guessed: {code, sounds}, or null. */
+function beginningOf(sounds) {
+  const fits = KNOWN.filter((one) => one.sounds.every((sound, at) => sounds[at] === sound));
+  return fits.reduce((best, one) => (one.sounds.length > (best?.sounds.length ?? 0) ? one : best), null);
+}
+
+/** Whether a name says more than a category: "groupe A", not "groupe armé". */
+export function namesOne(text) {
+  const sounds = soundsOf(bareName(text));
+  return sounds.length > (beginningOf(sounds)?.sounds.length ?? 0);
+}
 
 /** {category, name}: the category by how the name begins, `UNKNOWN` otherwise; the name is empty where the category says it all. */
 export function readActor(text, labels = []) {
-  const name = text.trim().replace(/\s+/g, " ").replace(FILLERS, "");
+  const name = bareName(text);
   const sounds = soundsOf(name);
   const labelled = labels.find(([, label]) => soundsOf(label).join(" ") === sounds.join(" "));
   if (labelled) return { category: labelled[0], name: "" };
-  let best = null;
-  for (const one of KNOWN) {
-    const fits = one.sounds.every((sound, at) => sounds[at] === sound);
-    if (fits && one.sounds.length > (best?.sounds.length ?? 0)) best = one;
-  }
+  const best = beginningOf(sounds);
   const whole = best && best.sounds.length === sounds.length && best.code !== "AG_LOCAL" && !/^[A-Z\d]{2,}$/.test(name);
   return { category: best?.code ?? "UNKNOWN", name: whole ? "" : capital(name) };
 }

@@ -1,7 +1,7 @@
 // The column "Acteurs principaux": known actors by name and alias, else a category and a name.
 
 import { fold } from "../map/search.js";
-import { readActor } from "./actors.js";
+import { bareName, namesOne, readActor } from "./actors.js";
 import { findCodes } from "./code_search.js";
 import { missingOf } from "./rows.js";
 import { actorName } from "./wording.js";
@@ -24,7 +24,7 @@ export const actorsColumn = {
   },
 
   options(model, _row, typed) {
-    const name = typed.trim();
+    const name = bareName(typed);
     const { session, words } = model;
     const categories = words.codes("actor_category");
     if (!name)
@@ -45,8 +45,7 @@ export const actorsColumn = {
       categories: { title: words("table.categories"), options: matching },
       fresh: freshGroup(model, name),
     };
-    const exact = known.some((one) => [one.name, one.acronym ?? "", ...(one.aliases ?? [])].some((other) => fold(other) === fold(name)));
-    const order = exact || !groups.fresh ? ["known", "categories", "fresh"] : ["fresh", "known", "categories"];
+    const order = isMeant(known, name) || !groups.fresh ? ["known", "categories", "fresh"] : ["fresh", "known", "categories"];
     return order.map((key) => groups[key]).filter((group) => group?.options.length);
   },
 
@@ -57,6 +56,16 @@ export const actorsColumn = {
 
   remove: (model, _row, line) => model.book.remove(line.root, line.id),
 };
+
+const namesOf = (one) => [one.name, one.acronym ?? "", ...(one.aliases ?? [])].map(fold);
+
+/** Whether a known actor is meant: by one of its names as a whole, or as the only one that has every word of the typed name. */
+function isMeant(known, name) {
+  if (known.some((one) => namesOf(one).includes(fold(name)))) return true;
+  const words = fold(name).split(" ");
+  const having = known.filter((one) => namesOf(one).some((other) => words.every((word) => other.split(" ").includes(word))));
+  return namesOne(name) && having.length === 1 && having[0] === known[0];
+}
 
 /** The typed name with the category that its beginning tells; with each category where it tells none. */
 function freshGroup(model, typed) {

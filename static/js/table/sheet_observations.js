@@ -7,7 +7,7 @@ export const openedOf = (row, chosen) => row.observations.find((entry) => entry.
 
 export class SheetObservations {
   constructor(sheet) {
-    Object.assign(this, { sheet, table: sheet.table, book: sheet.model.book, chosen: null, box: null, shown: "" });
+    Object.assign(this, { sheet, table: sheet.table, book: sheet.model.book, chosen: null, box: null, another: null, shown: "" });
   }
 
   /** Another site: its latest observation, and that one still when a colleague adds another. */
@@ -21,7 +21,8 @@ export class SheetObservations {
 
   /** The box of the open tab; null on the others. */
   bind(box) {
-    Object.assign(this, { box, shown: "" });
+    Object.assign(this, { box, another: box?.parentElement.querySelector("[data-another]"), shown: "" });
+    this.another?.addEventListener("click", () => this.add());
     box?.addEventListener("change", (event) => this.choose(event.target.value));
     box?.querySelector("[data-remove]").addEventListener("click", () => this.remove());
   }
@@ -33,6 +34,7 @@ export class SheetObservations {
     const lines = [...row.observations].reverse().map((entry) => [entry.id, observationText(this.table.session, entry)]);
     const state = JSON.stringify([open?.id, lines]);
     this.box.hidden = lines.length < 2;
+    this.another.hidden = !lines.length;
     if (state === this.shown) return;
     this.shown = state;
     this.box.querySelector("[data-several]").textContent = this.table.words("sheet.observations", { n: lines.length });
@@ -49,7 +51,14 @@ export class SheetObservations {
   choose(id) {
     this.chosen = id;
     this.sheet.fill();
-    this.box.querySelector("input:checked")?.focus();
+    if (this.box.hidden) this.sheet.focus();
+    else this.box.querySelector("input:checked")?.focus();
+  }
+
+  /** Another time, another group: one more observation, which is the one that is open. */
+  add() {
+    const { model, row } = this.sheet;
+    this.choose(this.book.make("observations", model.writer.statement("observations", model.row(row))));
   }
 
   remove() {

@@ -117,6 +117,10 @@ test("an actor's category is guessed by how the name begins, never the name itse
     Wazalendo: ["VDP", ""],
     "société civile": ["CIVIL_SOC", ""],
     "société D": ["COMPANY", "Société D"],
+    "les militaires": ["STATE_ARMED", ""],
+    "armée congolaise": ["STATE_ARMED", "Armée congolaise"],
+    "Agents de l’État du poste": ["STATE_CIVIL", "Agents de l’État du poste"],
+    "Union des jeunes": ["UNKNOWN", "Union des jeunes"],
     Xyz: ["UNKNOWN", "Xyz"],
   };
   for (const [text, [category, name]] of Object.entries(said)) assert.deepEqual(readActor(text, labels), { category, name }, text);

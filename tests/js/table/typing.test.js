@@ -10,7 +10,7 @@ import { missingOf } from "../../../static/js/table/rows.js";
 import { openedOf } from "../../../static/js/table/sheet_observations.js";
 import { toldOf } from "../../../static/js/table/told.js";
 import { observationText } from "../../../static/js/table/wording.js";
-import { hall } from "./hall.js";
+import { REGISTER, hall } from "./hall.js";
 
 /** What Enter takes: the first option of what is typed. */
 function enter({ model, row }, column, id, typed) {
@@ -37,7 +37,7 @@ test("“Mwamba-7, coltan, le groupe A taxe, ça part à Kalemie” stands in th
   const it = hall();
   const { id } = it.site({ ref: "7KQ3M2" });
   enter(it, natureColumn, id, "coltan");
-  enter(it, actorsColumn, id, "le groupe A".replace("le ", ""));
+  enter(it, actorsColumn, id, "le groupe A");
   enter(it, modesColumn, id, "taxe");
   enter(it, modesColumn, id, "ça part à Kalemie");
   const row = it.row(id);
@@ -161,4 +161,14 @@ test("a finding leads to the cell of what it is about", () => {
   assert.deepEqual(cellOf(it.book, `places/${id}:benefits`), { row: id, column: "benefits" });
   assert.deepEqual(cellOf(it.book, id), { row: id, column: "nature" });
   for (const other of ["", "nodes/x", "legs/gone"]) assert.equal(cellOf(it.book, other), null, other);
+});
+
+test("a known actor is meant by all its typed words, never by its category alone", () => {
+  const it = hall();
+  const { id } = it.site("Tambwe-1");
+  const first = (typed) => actorsColumn.options(it.model, it.row(id), typed)[0].options[0].value;
+  it.session.setRegister({ ...REGISTER, actors: REGISTER.actors.map((one) => ({ ...one, aliases: [] })) });
+  assert.deepEqual(first("le groupe A"), { actor: "a1" }, "by its words, without an alias");
+  assert.equal(first("groupe armé").actor, undefined, "that is any of them");
+  assert.equal(first("groupe B").actor, undefined);
 });
