@@ -16,6 +16,7 @@ from lib.problems import Fault, Problem
 
 from ..models import Device, Person
 
+LABEL_CHARACTERS = 60
 LASTS_AFTER_WORKSHOP = timedelta(days=30)
 TOKEN_BYTES = 32
 
@@ -24,10 +25,11 @@ def prepare_device(workshop: UUID, *, label: str, last_day: date, by: Any) -> tu
     """Return a laptop prepared for the workshop and its token, which is told only now.
 
     For whoever leads the room or takes notes there, and the secretariat. It is the device of the person who prepares
-    it, until thirty days after `last_day`. Recorded as `device.prepare`. Raises `Fault.NOT_VALID` without a label.
+    it, until thirty days after `last_day`. Recorded as `device.prepare`. Raises `Fault.NOT_VALID` without a label or
+    with one that is too long.
     """
     person = Person.objects.filter(pk=reach_of(by).person).first()
-    if not label.strip() or person is None:
+    if not 0 < len(label.strip()) <= LABEL_CHARACTERS or person is None:
         raise Problem(Fault.NOT_VALID)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     ends = timezone.make_aware(datetime.combine(last_day + timedelta(days=1), time.min)) + LASTS_AFTER_WORKSHOP

@@ -93,4 +93,6 @@ def test_by_http_the_token_is_told_once(
     address = f"/workbook/{workbook.workshop_id}/devices/"
     made: HttpResponse = browser.post(address, {"label": "Laptop 2"}, "application/json")
     assert made.status_code == 201 and made.json()["token"]  # type: ignore[attr-defined]
+    too_long: HttpResponse = browser.post(address, {"label": "L" * 61}, "application/json")
+    assert too_long.status_code == 422
     assert [set(it) & {"token"} for it in browser.get(address).json()["devices"]] == [set()]

@@ -2,6 +2,7 @@
 import { readAddress, writeAddress } from "./address.js";
 import { changeOver, tellBehind } from "./changing_over.js";
 import { Keys } from "./keys.js";
+import { watchLimits } from "./limits.js";
 import { openWorkshop } from "./opening.js";
 import { Rested } from "./pauses.js";
 import { Rail } from "./rail.js";
@@ -26,6 +27,7 @@ export class FilonWorkbook extends HTMLElement {
     this.toasts = new Toasts(this.querySelector("[data-toasts]"), document.getElementById("toast"));
     this.bar = new Workbar(this);
     this.keys = new Keys(this);
+    watchLimits(this, (n) => this.toasts.show(this.words("limit.reached", { n }), { kind: "limit" }));
     window.addEventListener("hashchange", () => this.route());
     window.addEventListener("beforeunload", (event) => this.leaving(event));
     this.route();
