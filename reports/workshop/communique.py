@@ -13,6 +13,7 @@ from accounts.codes import PROVINCES
 from claims.codes import FAMILY_OF_MODE, Mode, ModeFamily
 from workbook.projection import Records
 from workbook.projection.records import Place
+from workbook.projection.statements import PAST
 from workshops.codes import CauseTheme, RecommendationType, TreeSide
 from workshops.models import Workshop
 
@@ -114,6 +115,7 @@ def _families(workshop: Workshop, records: Records, places: list[Place], names: 
         named = {
             (FAMILY_OF_MODE[Mode(mode)], act.place)
             for act in records.involvements
+            if act.since_last_round not in PAST
             for mode in act.modes
             if mode in Mode.values and home.get(act.place) == code
         }

@@ -45,7 +45,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Site:
-    """One row of the summary mapping; `spot` is where it lies, `drawn` what a map draws of it."""
+    """One row of the summary mapping; `spot` is where it lies, `drawn` what a map draws of it.
+
+    `past` is what the last round said and this one no longer does, each with the answer that was given.
+    """
 
     name: str
     where: str
@@ -55,6 +58,7 @@ class Site:
     modes: tuple[str, ...]
     beneficiaries: tuple[str, ...]
     agreement: str
+    past: tuple[str, ...] = ()
     group_only: bool = False
     spot: tuple[float, float] | None = None
     drawn: str = ""

@@ -8,11 +8,11 @@ from claims.codes import PRESENCE_ANSWERS, Agreement, ArmedPresence
 from workbook.projection import Records
 from workbook.projection.records import Place
 from workbook.projection.said import Statement
-from workbook.projection.statements import PLENARY
+from workbook.projection.statements import PAST, PLENARY
 
 from .content import Site
 from .naming import Names
-from .wording import actor, beneficiary, modes, nature, presence
+from .wording import actor, beneficiary, modes, nature, past, presence
 
 S = TypeVar("S", bound=Statement)
 GRAVEST_FIRST = (
@@ -42,7 +42,13 @@ def _by_place(statements: Iterable[S]) -> dict[str, tuple[S, ...]]:
     return found
 
 
-def _row(place: Place, names: Names, seen: Any, acts: Any, gains: Any, said: tuple[Statement, ...]) -> Site:
+def _of_today(said: Any) -> Any:
+    """Without what is no longer so, was an error, or nobody knows any more."""
+    return tuple(it for it in said if it.since_last_round not in PAST)
+
+
+def _row(place: Place, names: Names, all_seen: Any, all_acts: Any, all_gains: Any, said: tuple[Statement, ...]) -> Site:
+    seen, acts, gains = _of_today(all_seen), _of_today(all_acts), _of_today(all_gains)
     agreed = dict.fromkeys(it.agreement for it in said if it.agreement)
     answers = {it.armed_presence for it in seen if it.armed_presence in PRESENCE_ANSWERS}
     return Site(
@@ -53,6 +59,7 @@ def _row(place: Place, names: Names, seen: Any, acts: Any, gains: Any, said: tup
         actors=tuple(dict.fromkeys(actor(it, names) for it in acts)),
         modes=tuple(dict.fromkeys(line for it in acts for line in modes(it))),
         beneficiaries=tuple(dict.fromkeys(beneficiary(it, names) for it in gains)),
+        past=tuple(past(place, it, names) for it in (*all_seen, *all_acts, *all_gains) if it.since_last_round in PAST),
         agreement=" · ".join(str(Agreement(it).label) for it in agreed) or str(Agreement.CONSENSUS.label),
         group_only=any(it.disclosure != PLENARY for it in said),
         spot=names.spot(place),

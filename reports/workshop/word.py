@@ -141,7 +141,8 @@ def _site(it: Site, number: str = "") -> tuple[tuple[str, ...] | str, ...]:
     beside = [it.where, _("contains statements that are not for the plenary") if it.group_only else ""]
     seen = [it.presence] if it.presence else []
     name = (number + it.name, *(f"\u2003{line}" for line in beside if line))
-    return name, it.nature, (*(f"\u2003{line}" for line in seen), *it.actors), it.modes, it.beneficiaries, it.agreement
+    actors = (*(f"\u2003{line}" for line in seen), *it.actors, *(f"\u2003{line}" for line in it.past))
+    return name, it.nature, actors, it.modes, it.beneficiaries, it.agreement
 
 
 def _advice(document: WordFile, advice: tuple[Advice, ...]) -> None:

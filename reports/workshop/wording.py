@@ -14,13 +14,15 @@ from claims.codes import (
     LevyUnit,
     Mineral,
     Mode,
+    SinceLastRound,
     UnspecifiedReason,
 )
 from sites.codes import ActorCategory, TitleStatus
 from workbook.projection.records import Place
-from workbook.projection.said import Benefit, Involvement, Observation
+from workbook.projection.said import Benefit, Involvement, Observation, Statement
 
 from .naming import Names
+from .words import labelled
 
 
 def presence(seen: tuple[Observation, ...]) -> str:
@@ -62,6 +64,17 @@ def _levy(said: Involvement) -> str:
     unit = str(LevyUnit(said.levy_unit).label) if said.levy_unit else ""
     base = str(LevyBase(said.levy_base).label).lower() if said.levy_base else ""
     return capfirst(" ".join(it for it in ("–".join(dict.fromkeys(amounts)), unit, base) if it))
+
+
+def past(place: Place, said: Statement, names: Names) -> str:
+    """What the last round said, under the answer that it got: no longer so, an error, not known."""
+    if isinstance(said, Observation):
+        told = presence((said,)) or " · ".join(nature(place, (said,))) or _("Observation")
+    elif isinstance(said, Involvement):
+        told = " – ".join(it for it in (actor(said, names), ", ".join(modes(said))) if it)
+    else:
+        told = beneficiary(said, names) if isinstance(said, Benefit) else ""
+    return labelled(str(SinceLastRound(said.since_last_round).label), told)
 
 
 def beneficiary(said: Benefit, names: Names) -> str:

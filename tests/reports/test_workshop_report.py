@@ -66,6 +66,24 @@ def test_objectives_stand_with_the_cause_in_place_of_which_they_should_hold(room
     assert [(it.text, it.cause) for it in goals] == [("Des routes libres de barrières", "Barrières")]
 
 
+def test_what_is_no_longer_so_stands_as_such_and_not_among_what_is_said_today(room: Workshop, amina: Person) -> None:
+    with writing(prepare_workbook(room, by=amina), by=amina) as book:
+        place = book.make("places", {"name": "Kwelu-5", "treat": "zz"})
+        acts = {"place": place, "answers": str(room.pk), "actor_category": "AG_LOCAL"}
+        book.make(
+            "involvements", {**acts, "mode": ["TAX_ENTRY"], "since_last_round": "ENDED", "actor_name": "Groupe Z"}
+        )
+        book.make("involvements", {**acts, "since_last_round": "WRONG", "actor_name": "Groupe Y"})
+        seen = {"place": place, "armed_presence": "PRESENT_INT", "mineral": {"GOLD": 1}}
+        book.make("observations", {**seen, "answers": str(room.pk), "since_last_round": "ENDED"})
+    page, _, word, _ = files_of(room, "room")
+    site = signed_in(amina).get(page).context["report"].sites[-1]
+    assert (site.presence, site.drawn, site.actors, site.modes, site.nature) == ("", "", (), (), ())
+    ended = "N’est plus le cas\u00a0: Groupe Z – Taxation à l’entrée du site (jeton)"
+    assert set(site.past) >= {ended, "C’était une erreur\u00a0: Groupe Y"}
+    assert ended in text_of(signed_in(amina).get(page).content) and ended in text_of(signed_in(amina).get(word).content)
+
+
 def test_participants_are_counted_in_the_margin_and_small_categories_not_at_all(room: Workshop, amina: Person) -> None:
     people = signed_in(amina).get(files_of(room, "room")[0]).context["report"].people
     assert people.total == 24

@@ -58,6 +58,14 @@ def test_a_presence_is_told_only_beside_an_armed_actor_who_is_told() -> None:
     assert told({"observations": seen, "involvements": army | group}).observations[0].armed_presence == "PRESENT_INT"
 
 
+def test_an_observation_of_which_only_the_kept_back_presence_was_said_is_not_there() -> None:
+    army = {"a": {"place": "p", "actor": "army"}}
+    seen = told({"observations": {"o": {"place": "p", "armed_presence": "PRESENT_INT"}}, "involvements": army})
+    assert (seen.observations, seen.places) == ((), ())
+    nobody_in = told({"observations": {"o": {"place": "p", "workers_low": 0}}, "involvements": army})
+    assert [it.workers_low for it in nobody_in.observations] == [0]
+
+
 def test_a_site_that_only_kept_back_statements_name_is_not_there() -> None:
     assert told({"involvements": {"a": {"place": "p", "actor": "army"}}}).places == ()
     shown = told({"involvements": {"a": {"place": "p", "actor": "group-a"}}}).places

@@ -1,7 +1,7 @@
 """What the room may see: wall, read-back and the room's paper hold this part, and count nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from claims.codes import StateService
@@ -13,6 +13,9 @@ from .statements import PLENARY
 from .tree import kind_at
 
 S = TypeVar("S", bound=Statement)
+SAYS = {it.name for it in fields(Observation)} - {it.name for it in fields(Statement)} - {"chosen", "presence_told"}
+"""Keys under which an observation says something of a site."""
+
 FORCES = (StateService.FARDC, StateService.MIL_INTEL, StateService.ANR)
 """Services whose presence at a site is a statement about state forces."""
 
@@ -34,7 +37,7 @@ def plenary(records: Records, *, reserves: bool = False) -> Records:
         nodes=cards,
         links=_links(records.links, cards),
         votes=(),
-        observations=tuple(_presence(it) for it in _statements(records.observations)),
+        observations=tuple(it for it in map(_presence, _statements(records.observations)) if _says(it)),
         involvements=involvements,
         legs=legs,
         benefits=benefits,
@@ -64,6 +67,11 @@ def _presence(it: Observation) -> Observation:
     if not it.chosen:
         it = replace(it, services=tuple(service for service in it.services if service not in FORCES))
     return it if it.presence_told else replace(it, armed_presence="", presence_told=True)
+
+
+def _says(it: Observation) -> bool:
+    """An observation with nothing left to read would tell that its presence is kept back."""
+    return any(getattr(it, name) not in ("", (), None) for name in SAYS)
 
 
 def _cards(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from claims.codes import Agreement, Disclosure
+from claims.codes import Agreement, Disclosure, SinceLastRound
 from lib.dates import last_day
 from sites.codes import Sensitivity
 
 from .entries import Book, Entry
 from .findings import FindingCode
+
+PAST = (SinceLastRound.ENDED, SinceLastRound.WRONG, SinceLastRound.NOT_KNOWN)
+"""Answers to the last round by which its statement is none of today."""
 
 PLENARY, GROUP_ONLY = str(Disclosure.PLENARY), str(Disclosure.GROUP_ONLY)
 

@@ -3,6 +3,7 @@
 // The message holds records of the plenary's part. Nothing here adds a slot for what is not in it.
 
 const STATEMENTS = ["observations", "involvements", "legs", "benefits"];
+const PAST = new Set(["ENDED", "WRONG", "NOT_KNOWN"]); // answers to the last round that are no statement of today
 
 const all = (rows, key) => [...new Set(rows.flatMap((row) => row[key] ?? []))].filter(Boolean);
 
@@ -12,7 +13,7 @@ export function toldOf(message) {
   return {
     show: message.shown ?? { station: "", branch: "" },
     tree: treeOf(message),
-    sites: (message.rows ?? []).filter((row) => STATEMENTS.some((kind) => row[kind]?.length)).map((row) => siteOf(row, reserves)),
+    sites: (message.rows ?? []).map((row) => siteOf(row, reserves)).filter(Boolean),
     recommendations: recommendationsOf(message, reserves),
     agenda: message.agenda ?? [],
     rows: (message.rows ?? []).map((row) => ({ ...row, legs: (row.legs ?? []).map((leg) => ({ ...leg, end: endOf(leg, message.rows) })) })),
@@ -31,8 +32,10 @@ function treeOf({ nodes = [], links = [] }) {
 }
 
 function siteOf(row, reserves) {
-  const [observations, involvements, legs, benefits] = STATEMENTS.map((kind) => row[kind] ?? []);
+  const ofToday = (kind) => (row[kind] ?? []).filter((it) => !PAST.has(it.since_last_round));
+  const [observations, involvements, legs, benefits] = STATEMENTS.map(ofToday);
   const said = [...observations, ...involvements, ...legs, ...benefits];
+  if (!said.length) return null;
   const actors = new Map(involvements.map(({ actor, actor_category: category }) => [`${actor}|${category}`, { name: actor, category }]));
   const marks = [`places/${row.id}`, ...STATEMENTS.flatMap((kind) => (row[kind] ?? []).map(({ id }) => `${kind}/${id}`))];
   return {

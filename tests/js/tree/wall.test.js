@@ -97,6 +97,7 @@ test("a message becomes a tree, rows with something said, recommendations with t
         name: "Mwamba",
         involvements: [{ id: "i", actor: "", actor_category: "AG_LOCAL", modes: ["TAX_MINERAL"], agreement: "CONSENSUS" }],
       },
+      { id: "p3", name: "No longer so", involvements: [{ id: "k", actor: "A", modes: ["TAX_ENTRY"], since_last_round: "ENDED" }] },
       { id: "p2", name: "Nothing said", observations: [], involvements: [], legs: [], benefits: [] },
     ],
     recommendations: [{ id: "r", text: "y", causes: ["c", "kept back"] }],
