@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce, Greatest
 from access.reach import READING_AUDIENCES, Audience, Reach
 from lib.compiled import Sql, compiled
 
-from .codes import PRESENCE_ANSWERS, ReviewStatus
+from .codes import PRESENCE_ANSWERS, TAKES_BACK, ReviewStatus
 from .disclosed.columns import columns_of
 from .disclosed.times import first_day, last_day, observed_precision, stated_precision
 from .models import Claim, Involvement, Observation, ObservedMineral, PlaceState, Qualification, StateChange
@@ -212,6 +212,7 @@ def _told(audience: str, touched: list[UUID] | None) -> Sql:
 def _counted(model: type[Claim], audience: str, touched: list[UUID] | None) -> QuerySet[Any]:
     known = columns_of(None, Reach(audience=Audience(audience), provinces=None))["known_on"]
     rows = model._default_manager.filter(counted_for(audience), place__isnull=False).order_by()
+    rows = rows.exclude(since_last_round__in=TAKES_BACK)
     return (rows if touched is None else rows.filter(place__in=touched)).annotate(known=known)
 
 

@@ -23,6 +23,7 @@ from claims.codes import (
     ProgrammeState,
     QualificationStatus,
     ReviewStatus,
+    SinceLastRound,
     StateService,
 )
 from claims.derived import expiry_of
@@ -142,7 +143,8 @@ def _card(row: Row, reading: Reading) -> Card:
 
 
 def _meta(row: Row) -> list[str]:
-    parts = [_period(row), source_in_words(row), row["licence"], word(Basis, row["basis"])]
+    since = word(SinceLastRound, row.get("since_last_round"))
+    parts = [since, _period(row), source_in_words(row), row["licence"], word(Basis, row["basis"])]
     if "reliability" in row:
         parts.append(joined([row["reliability"], word(Reliability, row["reliability"])], " – "))
         parts.append(joined([row["credibility"], word(Credibility, row["credibility"])], " – "))

@@ -17,6 +17,7 @@ from claims.codes import (
     Mineral,
     Mode,
     ModeFamily,
+    SinceLastRound,
     Transport,
     UnspecifiedReason,
 )
@@ -87,7 +88,12 @@ def actor_told(row: Row) -> str:
     """Return what an involvement says of its actor."""
     modes = words(Mode, row.get("modes")) or words(ModeFamily, row.get("mode_families"))
     how = word(ChainRole, row.get("chain_role")), levy_in_words(row), word(Frequency, row.get("frequency"))
-    return joined([joined(modes), *how], " · ")
+    return joined([joined(modes), *how, since_in_words(row)], " · ")
+
+
+def since_in_words(row: Row) -> str:
+    """Return what became of it since the last round: that it is no longer so stands wherever it is told."""
+    return word(SinceLastRound, row.get("since_last_round")).lower()
 
 
 def levy_in_words(row: Row) -> str:
@@ -135,7 +141,8 @@ def _way(row: Row) -> Way:
     formal = {Answer.YES: _("formal"), Answer.NO: _("informal")}.get(row["formal"], _("formal or not: not known"))
     mineral = word(Mineral, row["mineral"]) if row["mineral"] != Mineral.UNKNOWN else ""
     transport = word(Transport, row["transport"]) if row["transport"] != Transport.UNKNOWN else ""
-    told = joined([mineral, kilos, formal, transport, joined(row.get("via") or ())], " · ")
+    via = joined(row.get("via") or ())
+    told = joined([mineral, kilos, formal, transport, via, since_in_words(row)], " · ")
     return Way(word(LegKind, row["leg_kind"]), told, PATTERN_OF_ANSWER.get(row["formal"], "unknown"))
 
 
@@ -146,7 +153,7 @@ def gains_of(reading: Reading) -> list[Gain]:
 
 def _gain(row: Row, reading: Reading) -> Gain:
     link = word(BenefitLink, row["link"]) if row["link"] != BenefitLink.UNKNOWN else ""
-    how = joined([link, word(UnspecifiedReason, row["unspecified_reason"])], " · ")
+    how = joined([link, word(UnspecifiedReason, row["unspecified_reason"]), since_in_words(row)], " · ")
     who = word(BeneficiaryType, row["beneficiary_type"])
     return Gain(who, row.get("beneficiary") or "", how, row, reading.reserved(row))
 

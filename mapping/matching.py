@@ -21,7 +21,7 @@ from django.db.models.functions import Cast, Coalesce, Least
 
 from access.reach import Audience, Reach
 from accounts.models import Person
-from claims.codes import CHECKED, ArmedPresence, ClaimKind
+from claims.codes import CHECKED, TAKES_BACK, ArmedPresence, ClaimKind
 from claims.disclosed import columns_of
 from claims.disclosed.rows import MODEL_OF_KIND
 from claims.models import Claim, PlaceState, StateChange
@@ -83,12 +83,12 @@ def _changed(reach: Reach) -> "QuerySet[Place, Any]":
 
 
 def claim_rows(kind: str | None, reach: Reach) -> QuerySet[Any]:
-    """Return the claims that count on the reader's map: permitted, about a place, past review."""
+    """Return the claims that count on the reader's map: permitted, past review, saying something of a place."""
     model = MODEL_OF_KIND[ClaimKind(kind.upper())] if kind else Claim
     rows: QuerySet[Any] = model.objects.permitted_to(reach).order_by()
     kinds = [kind.upper()] if kind else [code.upper() for code in CLAIM_KINDS]
     counted: QuerySet[Any] = rows.filter(place__isnull=False, review_status__in=CHECKED, kind__in=kinds)
-    return counted
+    return counted.exclude(since_last_round__in=TAKES_BACK)
 
 
 def matching_claims(kind: str, reach: Reach, view: View) -> QuerySet[Any]:

@@ -12,7 +12,7 @@ from access.audit import record
 from access.policy import permits
 from access.querysets import load
 from access.reach import Audience, Reach
-from claims.codes import ClaimKind, ReviewStatus
+from claims.codes import TAKES_BACK, ClaimKind, ReviewStatus
 from claims.disclosed import columns_of, disclosed
 from claims.disclosed.reserved import reserved_fields
 from claims.disclosed.rows import MODEL_OF_KIND
@@ -113,6 +113,7 @@ def read_place(place: Place, reach: Reach, on: date, today: date, *, on_paper: b
 def _rows(kind: ClaimKind, place: Place, reach: Reach, on: date, today: date) -> list[Row]:
     rows = MODEL_OF_KIND[kind]._default_manager.permitted_to(reach)
     rows = rows.filter(place=place).exclude(review_status=ReviewStatus.RETIRED).order_by()
+    rows = rows.exclude(since_last_round__in=TAKES_BACK)
     if on < today:
         rows = rows.annotate(told=columns_of(kind, reach)["known_on"]).filter(told__lte=on)
     found = list(disclosed(rows, reach))

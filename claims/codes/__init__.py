@@ -30,6 +30,7 @@ from .observing import (
 from .reviewing import (
     CHECKED,
     RELEASED,
+    TAKES_BACK,
     Agreement,
     Basis,
     ClaimKind,
@@ -54,6 +55,7 @@ __all__ = [
     "ClaimKind",
     "RELEASED",
     "CHECKED",
+    "TAKES_BACK",
     "ABOUT_STATE_BENEFICIARIES",
     "PRESENCE_ANSWERS",
     "ActivityStatus",

@@ -64,6 +64,10 @@ class SinceLastRound(models.TextChoices):
     NOT_KNOWN = "NOT_KNOWN", pgettext_lazy("since_last_round", "Not known")
 
 
+TAKES_BACK = (SinceLastRound.WRONG, SinceLastRound.NOT_KNOWN)
+"""Answers that say nothing of a place themselves: what they answer was an error, or nobody knows any more."""
+
+
 class DatePrecision(models.TextChoices):
     """How precisely a date is known."""
 

@@ -10,10 +10,12 @@ from django.test import Client
 from django.utils import timezone
 
 from access.models import AuditEntry
+from access.reach import reach_of
 from accounts.models import Person
 from claims.codes import ReviewStatus
 from claims.models import Reply
 from claims.state import refresh_states
+from mapping.matching import View, matching_places
 from sites.codes import PlaceStatus
 from tests import factories as make
 
@@ -189,6 +191,26 @@ def test_when_it_was_so_is_told_as_exactly_as_the_reader_may_know(
     ministry, analyst = (page(client_of, person, f"/sites/{claim.place.code}/") for person in (daudi, celine))
     assert "05/2023 à 08/2023" in ministry and "17/05/2023" not in ministry
     assert "17/05/2023 à 02/08/2023" in analyst
+
+
+@pytest.mark.parametrize("form", ["/sites/%s/", "/map/places/%s/panel/"])
+def test_what_a_room_said_was_an_error_names_nobody_and_what_ended_says_so(
+    celine: Person, client_of: Browser, form: str
+) -> None:
+    place, source = make.place(), make.source()
+    wrong, ended = make.actor(name="Group named in error"), make.actor(name="Group that left")
+    seen: dict[str, Any] = {"place": place, "source": source}
+    make.involvement(actor=wrong, modes=[], since_last_round="WRONG", **seen)
+    make.involvement(actor=ended, since_last_round="ENDED", **seen)
+    make.leg(to_text="Stop named in error", since_last_round="WRONG", **seen)
+    refresh_states([place.pk])
+    text = page(client_of, celine, form % place.code)
+    assert "Group named in error" not in text and "Stop named in error" not in text
+    assert "Group that left" in text and "n’est plus le cas" in text
+    chosen = View(filters={"actor": (str(wrong.pk),)})
+    reach = reach_of(celine)
+    assert not matching_places(reach, chosen, date.today()).exists()
+    assert matching_places(reach, View(filters={"actor": (str(ended.pk),)}), date.today()).exists()
 
 
 def test_open_data_show_their_licence(daudi: Person, client_of: Browser) -> None:
