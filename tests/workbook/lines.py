@@ -29,13 +29,15 @@ def cookie_of(person: Person | None) -> str:
 class Line:
     """One socket of one person: what is said and heard on it."""
 
-    def __init__(self, workshop: UUID, cookie: str, path: str = "", origin: str = f"http://{HOST}") -> None:
+    def __init__(
+        self, workshop: UUID, cookie: str, path: str = "", origin: str = f"http://{HOST}", server: Any = application
+    ) -> None:
         headers = [(b"origin", origin.encode()), (b"host", HOST.encode())]
         if cookie:
             headers.append((b"cookie", f"{settings.SESSION_COOKIE_NAME}={cookie}".encode()))
         address = f"/ws/workbook/{workshop}/{path}"
         scope = {"type": "websocket", "path": address, "query_string": b"", "headers": headers, "subprotocols": []}
-        self.wire = ApplicationCommunicator(application, scope)
+        self.wire = ApplicationCommunicator(server, scope)
         self.open = False
 
     async def __aenter__(self) -> "Line":

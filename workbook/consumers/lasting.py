@@ -5,11 +5,13 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from channels.db import database_sync_to_async
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 
 from accounts.models import Person
@@ -22,6 +24,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 CLOSE_CODE = 4403
 LOOK_AGAIN_SECONDS = 20
+SAY_SECONDS = 60
+"""How long a laptop may take nothing at all: longer than the server's own patience for a sign of life."""
+MOMENT_SECONDS = 0.05
 THREADS_AT_MOST = 8
 THREADS = ThreadPoolExecutor(max_workers=THREADS_AT_MOST, thread_name_prefix="workbook")
 """Database work of sockets; the default would be one thread for all of them."""
@@ -39,6 +44,19 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
 
     workshop: UUID
     person: Person | None = None
+    channel_name = ""
+
+    def __init__(self, *words: Any, **options: Any) -> None:
+        super().__init__(*words, **options)
+        self.joined: list[str] = []
+        self.background: set[asyncio.Task[None]] = set()
+
+    async def __call__(self, *words: Any) -> None:
+        """Leave no trace of the connection, whatever ends it: a fault, or a link that broke, is told to nobody."""
+        try:
+            await super().__call__(*words)
+        finally:
+            await self._leave()
 
     def standing(self, active: bool) -> tuple[Person | None, EndReason | None]:
         """Who is connected and why it must end, if it must; asked in a thread, of the database as it is now."""
@@ -60,8 +78,6 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
     async def connect(self) -> None:
         """Open for who may; tell everybody else why not: the same for a workshop that does not exist."""
         self.workshop = self.scope["url_route"]["kwargs"]["workshop_id"]
-        self.joined: list[str] = []
-        self.background: set[asyncio.Task[None]] = set()
         self.person, ends = await in_thread(self.standing, True)
         await self.accept()
         if ends is not None or self.person is None:
@@ -75,15 +91,6 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
         if await self.may_stay():
             await self.opened()
             self.beside(self._look_again())
-
-    async def disconnect(self, code: int) -> None:
-        """Leave no trace of the connection."""
-        for task in self.background:
-            task.cancel()
-        for group in self.joined:
-            await self.channel_layer.group_discard(group, self.channel_name)
-        if self.joined:
-            await self.closed()
 
     async def may_stay(self, active: bool = False) -> bool:
         """Look again; end the connection where it may not stay."""
@@ -102,8 +109,17 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
         await self.may_stay()
 
     async def say(self, content: dict[str, Any]) -> None:
-        """Send one message."""
-        await self.send(text_data=json.dumps(content, ensure_ascii=False, default=str))
+        """Send one message. To a link that broke nothing is sent: that it ended is heard next.
+
+        Whoever takes nothing for long is let go, or all that the room writes would wait here for a laptop asleep.
+        """
+        try:
+            async with asyncio.timeout(SAY_SECONDS):
+                await self.send(text_data=json.dumps(content, ensure_ascii=False, default=str))
+        except TimeoutError:
+            raise StopConsumer from None
+        except OSError:
+            return
 
     def beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Let `work` run beside the messages, until the connection ends."""
@@ -116,6 +132,24 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
         """The key of the session that the browser has shown."""
         session = self.scope.get("session")
         return session.session_key if session is not None else None
+
+    async def _leave(self) -> None:
+        """No work beside it, in no group, no queue, not among who is here."""
+        for task in self.background:
+            task.cancel()
+        try:
+            for group in self.joined:
+                await self.channel_layer.group_discard(group, self.channel_name)
+        finally:
+            await self._drop_queue()
+        if self.joined:
+            await self.closed()
+
+    async def _drop_queue(self) -> None:
+        """The layer drops a queue only where a reader of it, empty, is called off: what still waits is taken first."""
+        while self.channel_name in self.channel_layer.channels:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.channel_layer.receive(self.channel_name), MOMENT_SECONDS)
 
     async def _look_again(self) -> None:
         while True:

@@ -62,7 +62,6 @@ class RoomConsumer(LastingConsumer):
         """A page that goes away by itself holds nothing any more; one whose link broke may."""
         if code == GOING_AWAY and self.page is not None:
             await in_thread(leave_seat, self.workshop, self.page)
-        await super().disconnect(code)
 
     async def closed(self) -> None:
         """Others see at once that somebody left."""
