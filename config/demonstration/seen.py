@@ -31,7 +31,7 @@ OBSERVATIONS: tuple[Said, ...] = (
     observed("jiwe", "recent", A, "LITHIUM", when="-120", workers_high=35),
     observed("jiwe", "hills", NO_INT, "LITHIUM", S, workers_high=50, key="jiwe-now"),
     observed("mchanga", "open", INT, "GOLD", when="2019-10-22", sensitivity=C1, workers_high=45, mercury="YES"),
-    observed("mchanga", "lake", A, "GOLD", workers_high=20, since_last_round="ENDED"),
+    observed("mchanga", "lake", A, "GOLD", workers_high=20, since_last_round="BETTER"),
     observed("udongo", "lake", "NOT_ASKED", "COPPER", V, activity_status="ABANDONED"),
     observed("moto", "lake", INT, "COLTAN", C, workers_high=210, displaced="YES", key="moto-2024"),
     observed("ukungu", "lake", INT, "GOLD", agreement="SINGLE", sensitivity=C3, disclosure="GROUP_ONLY"),

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from claims.codes import PRESENCE_ANSWERS, Agreement, ArmedPresence
 from workbook.projection import Records
 from workbook.projection.records import Place
-from workbook.projection.said import Statement
+from workbook.projection.said import Benefit, Involvement, Leg, Observation, Statement
 from workbook.projection.statements import PAST, PLENARY
 
 from .content import Site
 from .naming import Names
-from .wording import actor, beneficiary, modes, nature, past, presence
+from .wording import actor, beneficiary, modes, nature, past, presence, way
 
 S = TypeVar("S", bound=Statement)
 GRAVEST_FIRST = (
@@ -31,7 +31,7 @@ def rows_of(records: Records, names: Names) -> tuple[Site, ...]:
     for place in sorted(records.places, key=lambda it: (not it.treat, it.treat)):
         said = (*seen[place.id], *acts[place.id], *gains[place.id], *legs[place.id])
         if said:
-            rows.append(_row(place, names, seen[place.id], acts[place.id], gains[place.id], said))
+            rows.append(_row(place, names, said))
     return tuple(rows)
 
 
@@ -42,13 +42,12 @@ def _by_place(statements: Iterable[S]) -> dict[str, tuple[S, ...]]:
     return found
 
 
-def _of_today(said: Any) -> Any:
-    """Without what is no longer so, was an error, or nobody knows any more."""
-    return tuple(it for it in said if it.since_last_round not in PAST)
-
-
-def _row(place: Place, names: Names, all_seen: Any, all_acts: Any, all_gains: Any, said: tuple[Statement, ...]) -> Site:
-    seen, acts, gains = _of_today(all_seen), _of_today(all_acts), _of_today(all_gains)
+def _row(place: Place, names: Names, said: tuple[Statement, ...]) -> Site:
+    today = [it for it in said if it.since_last_round not in PAST]
+    seen = tuple(it for it in today if isinstance(it, Observation))
+    acts = [it for it in today if isinstance(it, Involvement)]
+    gains = [it for it in today if isinstance(it, Benefit)]
+    legs = [it for it in today if isinstance(it, Leg)]
     agreed = dict.fromkeys(it.agreement for it in said if it.agreement)
     answers = {it.armed_presence for it in seen if it.armed_presence in PRESENCE_ANSWERS}
     return Site(
@@ -57,9 +56,9 @@ def _row(place: Place, names: Names, all_seen: Any, all_acts: Any, all_gains: An
         presence=presence(seen),
         nature=nature(place, seen),
         actors=tuple(dict.fromkeys(actor(it, names) for it in acts)),
-        modes=tuple(dict.fromkeys(line for it in acts for line in modes(it))),
+        modes=tuple(dict.fromkeys([*(line for it in acts for line in modes(it)), *(way(it, names) for it in legs)])),
         beneficiaries=tuple(dict.fromkeys(beneficiary(it, names) for it in gains)),
-        past=tuple(past(place, it, names) for it in (*all_seen, *all_acts, *all_gains) if it.since_last_round in PAST),
+        past=tuple(past(place, it, names) for it in said if it.since_last_round in PAST),
         agreement=" · ".join(str(Agreement(it).label) for it in agreed) or str(Agreement.CONSENSUS.label),
         group_only=any(it.disclosure != PLENARY for it in said),
         spot=names.spot(place),

@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from claims.codes import (
+    Answer,
     ArmedPresence,
     BeneficiaryType,
     ExploitationMode,
@@ -15,11 +16,12 @@ from claims.codes import (
     Mineral,
     Mode,
     SinceLastRound,
+    Transport,
     UnspecifiedReason,
 )
 from sites.codes import ActorCategory, TitleStatus
 from workbook.projection.records import Place
-from workbook.projection.said import Benefit, Involvement, Observation, Statement
+from workbook.projection.said import Benefit, Involvement, Leg, Observation, Statement
 
 from .naming import Names
 from .words import labelled
@@ -58,12 +60,25 @@ def modes(said: Involvement) -> tuple[str, ...]:
 
 
 def _levy(said: Involvement) -> str:
-    amounts = [number_format(it, use_l10n=True) for it in (said.levy_low, said.levy_high) if it is not None]
+    amounts = [
+        number_format(it, use_l10n=True, force_grouping=True)
+        for it in (said.levy_low, said.levy_high)
+        if it is not None
+    ]
     if not amounts:
         return ""
     unit = str(LevyUnit(said.levy_unit).label) if said.levy_unit else ""
     base = str(LevyBase(said.levy_base).label).lower() if said.levy_base else ""
     return capfirst(" ".join(it for it in ("–".join(dict.fromkeys(amounts)), unit, base) if it))
+
+
+def way(said: Leg, names: Names) -> str:
+    """Where the minerals go, and how."""
+    end = names.place(said.to) or said.to_text or _("not said")
+    mineral = str(Mineral(said.mineral).label) if said.mineral not in ("", Mineral.UNKNOWN) else ""
+    means = str(Transport(said.transport).label) if said.transport not in ("", Transport.UNKNOWN) else ""
+    formal = {Answer.YES: _("formal"), Answer.NO: _("informal")}.get(Answer(said.formal)) if said.formal else ""
+    return f"→ {end}" + "".join(f", {it[:1].lower()}{it[1:]}" for it in (mineral, means, formal) if it)
 
 
 def past(place: Place, said: Statement, names: Names) -> str:
@@ -72,6 +87,8 @@ def past(place: Place, said: Statement, names: Names) -> str:
         told = presence((said,)) or " · ".join(nature(place, (said,))) or _("Observation")
     elif isinstance(said, Involvement):
         told = " – ".join(it for it in (actor(said, names), ", ".join(modes(said))) if it)
+    elif isinstance(said, Leg):
+        told = way(said, names)
     else:
         told = beneficiary(said, names) if isinstance(said, Benefit) else ""
     return labelled(str(SinceLastRound(said.since_last_round).label), told)

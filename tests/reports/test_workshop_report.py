@@ -76,9 +76,13 @@ def test_what_is_no_longer_so_stands_as_such_and_not_among_what_is_said_today(ro
         book.make("involvements", {**acts, "since_last_round": "WRONG", "actor_name": "Groupe Y"})
         seen = {"place": place, "armed_presence": "PRESENT_INT", "mineral": {"GOLD": 1}}
         book.make("observations", {**seen, "answers": str(room.pk), "since_last_round": "ENDED"})
+        book.make(
+            "legs", {"place": place, "to_text": "Kalemie", "mineral": "GOLD", "transport": "MOTO", "formal": "NO"}
+        )
     page, _, word, _ = files_of(room, "room")
     site = signed_in(amina).get(page).context["report"].sites[-1]
-    assert (site.presence, site.drawn, site.actors, site.modes, site.nature) == ("", "", (), (), ())
+    assert (site.presence, site.drawn, site.actors, site.nature) == ("", "", (), ())
+    assert site.modes == ("→ Kalemie, or, moto ou vélo, informel",)
     ended = "N’est plus le cas\u00a0: Groupe Z – Taxation à l’entrée du site (jeton)"
     assert set(site.past) >= {ended, "C’était une erreur\u00a0: Groupe Y"}
     assert ended in text_of(signed_in(amina).get(page).content) and ended in text_of(signed_in(amina).get(word).content)

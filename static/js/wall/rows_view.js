@@ -59,7 +59,7 @@ export function siteCells(site, words) {
     nature: joined(...nature, site.title_status && words.label("title_status", site.title_status)),
     presence: labels("armed_presence", site.presence).join(" ≠ "),
     actors: actors.join(", "),
-    modes: labels("mode", site.modes).join(", "),
+    modes: [...labels("mode", site.modes), ...(site.ends ?? []).map((end) => `→\u00a0${end}`)].join(", "),
     beneficiaries: labels("beneficiary_type", site.beneficiaries).join(", "),
     agreement: labels("agreement", site.agreement).join(", "),
     reserve: site.reserve ? words("wall.reserve") : "",

@@ -13,7 +13,7 @@ export function toldOf(message) {
   return {
     show: message.shown ?? { station: "", branch: "" },
     tree: treeOf(message),
-    sites: (message.rows ?? []).map((row) => siteOf(row, reserves)).filter(Boolean),
+    sites: (message.rows ?? []).map((row) => siteOf(row, reserves, message.rows)).filter(Boolean),
     recommendations: recommendationsOf(message, reserves),
     agenda: message.agenda ?? [],
     rows: (message.rows ?? []).map((row) => ({ ...row, legs: (row.legs ?? []).map((leg) => ({ ...leg, end: endOf(leg, message.rows) })) })),
@@ -31,7 +31,7 @@ function treeOf({ nodes = [], links = [] }) {
   return { nodes: cards, links: links.map(({ id, source, target, loop }) => ({ id, from: source, to: target, loop })) };
 }
 
-function siteOf(row, reserves) {
+function siteOf(row, reserves, rows) {
   const ofToday = (kind) => (row[kind] ?? []).filter((it) => !PAST.has(it.since_last_round));
   const [observations, involvements, legs, benefits] = STATEMENTS.map(ofToday);
   const said = [...observations, ...involvements, ...legs, ...benefits];
@@ -50,6 +50,7 @@ function siteOf(row, reserves) {
     presence: all(observations, "armed_presence"),
     actors: [...actors.values()].filter(({ name, category }) => name || category),
     modes: all(involvements, "modes"),
+    ends: [...new Set(legs.map((leg) => endOf(leg, rows)))].filter(Boolean),
     beneficiaries: all(benefits, "beneficiary_type"),
     agreement: all(said, "agreement"),
     reserve: marks.some((mark) => reserves.has(mark)),

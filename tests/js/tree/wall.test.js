@@ -96,6 +96,7 @@ test("a message becomes a tree, rows with something said, recommendations with t
         id: "p1",
         name: "Mwamba",
         involvements: [{ id: "i", actor: "", actor_category: "AG_LOCAL", modes: ["TAX_MINERAL"], agreement: "CONSENSUS" }],
+        legs: [{ id: "l", to: "p2", to_text: "" }],
       },
       { id: "p3", name: "No longer so", involvements: [{ id: "k", actor: "A", modes: ["TAX_ENTRY"], since_last_round: "ENDED" }] },
       { id: "p2", name: "Nothing said", observations: [], involvements: [], legs: [], benefits: [] },
@@ -106,8 +107,8 @@ test("a message becomes a tree, rows with something said, recommendations with t
   assert.deepEqual(told.tree.nodes[1], { id: "c", side: "cause", parent: "core", text: "Cause", votes: 4, sites: 1 });
   assert.deepEqual(told.tree.links, [{ id: "l", from: "c", to: "core", loop: true }]);
   assert.deepEqual(
-    told.sites.map(({ id, actors, modes, reserve }) => ({ id, actors, modes, reserve })),
-    [{ id: "p1", actors: [{ name: "", category: "AG_LOCAL" }], modes: ["TAX_MINERAL"], reserve: true }],
+    told.sites.map(({ id, actors, modes, ends, reserve }) => ({ id, actors, modes, ends, reserve })),
+    [{ id: "p1", actors: [{ name: "", category: "AG_LOCAL" }], modes: ["TAX_MINERAL"], ends: ["Nothing said"], reserve: true }],
   );
   assert.deepEqual(told.recommendations[0].causes, ["Cause"]);
   assert.equal(toldOf({}).show.station, "");
