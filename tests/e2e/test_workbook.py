@@ -168,6 +168,10 @@ def test_what_is_missing_leads_to_its_entry_or_stands_with_a_reason(both: tuple[
     expect(missing).to_have_count(0)
     entry.locator("[data-lead]").click()
     expect(amina.locator(TEXT)).to_have_value("Soigner les blessés")
+    amina.goto("/workbook/#%")
+    expect(amina.locator("[data-stage]")).to_contain_text("Aucun atelier n’est ouvert")
+    amina.go_back()
+    expect(amina.locator(TEXT)).to_have_value("Soigner les blessés")
     bahati.goto(f"/workbook/#{WORKSHOPS['amina']}/complete")
     bahati.locator("[data-accepted-box] summary").click()
     bahati.locator("[data-reopen]").click()
@@ -192,7 +196,6 @@ def test_the_clock_of_the_agenda_and_the_counts_are_the_same_for_both(people: Pe
     amina.locator("[data-counts] input").nth(0).fill("4O")
     amina.keyboard.press("Tab")
     expect(amina.locator("[data-counts] [role=alert]")).to_contain_text("Un nombre entier en chiffres")
-    expect(amina.locator("[data-counts] input").nth(0)).to_have_value("4O")
     expect(amina.locator("[data-totals]")).to_contain_text(re.compile(r"3\s*5\s*8"))
     titles = [bahati.locator(".agenda-day").nth(day).locator("[data-key=title]") for day in (0, 1)]
     moved = titles[1].first.input_value()
@@ -250,7 +253,6 @@ def test_leaving_with_words_that_are_only_here_warns(people: People, server: Web
 
 def test_leaving_with_a_word_still_in_its_field_warns_and_the_word_is_received(people: People) -> None:
     page, _ = opened(people, "amina", "preparation")
-    received(page)
     name = page.locator("[data-invitations] [data-key=name]").last
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))

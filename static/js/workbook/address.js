@@ -2,8 +2,17 @@
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function readAddress(hash) {
-  const [workshop = "", station = "", ...entry] = decodeURIComponent(hash.replace(/^#/, "")).split("/");
+  const [workshop = "", station = "", ...entry] = plain(hash.replace(/^#/, "")).split("/");
   return { workshop: UUID.test(workshop) ? workshop.toLowerCase() : "", station, entry: entry.join("/") };
+}
+
+/** An address that somebody has cut or mistyped opens nothing, as one that is empty. */
+function plain(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 export function writeAddress({ workshop, station = "", entry = "" }) {

@@ -16,7 +16,7 @@ export class FilonAgenda extends Station {
     return { text, part: done / all, missing: done ? missing : 0 };
   }
 
-  opened() {
+  opened(entry) {
     const { book } = this.session;
     this.querySelector("[data-add-point]").addEventListener("click", () => this.addPoint());
     this.querySelector("[data-add-group]").addEventListener("click", () => this.addGroup());
@@ -31,6 +31,7 @@ export class FilonAgenda extends Station {
     this.endings.push(() => clearInterval(ticking));
     this.draw();
     if (!book.list("groups").length) part(this, "no-groups").hidden = false;
+    this.show(entry);
   }
 
   draw() {

@@ -20,7 +20,7 @@ export class FilonPreparation extends Station {
     return { text, part: checks.length ? done / checks.length : null };
   }
 
-  opened() {
+  opened(entry) {
     this.row = part(this, "invitation");
     this.check = part(this, "check");
     this.querySelector("[data-add]").addEventListener("click", () => this.add());
@@ -30,6 +30,7 @@ export class FilonPreparation extends Station {
     this.watch(["invitations", "checks", "places", "agenda", "counts"], () => this.draw());
     this.listen(this.session, "last-round", () => this.draw());
     this.draw();
+    this.show(entry);
   }
 
   draw() {

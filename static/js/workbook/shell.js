@@ -119,6 +119,7 @@ export class FilonWorkbook extends HTMLElement {
   tell(kind, page = "") {
     this.station?.close();
     this.station = null;
+    this.open = null;
     this.stage.replaceChildren(document.getElementById(`tell-${kind}`).content.cloneNode(true));
     this.stage.querySelector("[data-its-page]")?.setAttribute("href", page);
     this.stage.querySelector("[data-again]")?.addEventListener("click", () => {

@@ -27,8 +27,11 @@ export class Station extends HTMLElement {
 
   closed() {}
 
-  /** The same station is asked to show an entry. */
-  show() {}
+  /** The same station is asked to show an entry (`root/id`): the focus goes to its first field. */
+  show(entry = "") {
+    const id = entry.slice(entry.indexOf("/") + 1);
+    if (id) this.querySelector(`[data-id="${CSS.escape(id)}"] [data-key]`)?.focus();
+  }
 
   /** Draw again when entries of these roots change. */
   watch(roots, fn) {

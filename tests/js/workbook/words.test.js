@@ -43,7 +43,7 @@ test("an address holds workshop, station and entry; another text opens nothing",
   const address = { workshop, station: "tree", entry: "nodes/core" };
   assert.deepEqual(readAddress(writeAddress(address)), address);
   assert.deepEqual(readAddress(`#${workshop}`), { workshop, station: "", entry: "" });
-  for (const hash of ["", "#", "#javascript:alert(1)", "#../../x"]) assert.equal(readAddress(hash).workshop, "");
+  for (const hash of ["", "#", "#javascript:alert(1)", "#../../x", "#%", `#${workshop}/tree/%E0%A4%A`]) assert.equal(readAddress(hash).workshop, "");
 });
 
 test("a place is found by name, alias or code, whatever the spelling, the likeliest first", () => {
