@@ -3,9 +3,9 @@
 import { Station } from "../workbook/station.js";
 import { TableModel } from "./model.js";
 import { toTreatSummary } from "./summary.js";
-import { hintOf, listed, offered, ranksFor, stateOf, territoiresOf } from "./treating.js";
+import { TreatOffers } from "./treat_offers.js";
+import { listed, ranksFor, stateOf } from "./treating.js";
 
-const MOST_OFFERED = 40;
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 
 export class FilonSitesToTreat extends Station {
@@ -17,18 +17,13 @@ export class FilonSitesToTreat extends Station {
     this.model = new TableModel(this.session);
     this.words = this.session.words;
     this.list = this.querySelector("[data-list]");
-    this.found = this.querySelector("[data-found]");
-    this.typed = this.querySelector("[data-typed]");
-    this.territoire = this.querySelector("[data-territoire]");
+    this.offers = new TreatOffers(this);
     this.at = null;
     this.watch(["places", "observations", "involvements", "legs", "benefits"], () => this.draw());
     for (const type of ["register", "last-round"]) this.listen(this.session, type, () => this.draw());
     this.list.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("focusin", (event) => this.entered(event.target.closest("[data-place]")));
     this.addEventListener("click", (event) => this.clicked(event));
-    this.typed.addEventListener("input", () => this.offer());
-    this.typed.addEventListener("keydown", (event) => this.typing(event));
-    this.territoire.addEventListener("change", () => this.offer());
     this.draw();
   }
 
@@ -54,8 +49,7 @@ export class FilonSitesToTreat extends Station {
       : "";
     this.querySelector("[data-empty]").hidden = rows.length > 0;
     this.querySelector("[data-close-day]").hidden = count("waiting") === 0 || rows.length === 0;
-    this.areas();
-    this.offer();
+    this.offers.draw();
   }
 
   group({ territoire, rows }) {
@@ -83,61 +77,10 @@ export class FilonSitesToTreat extends Station {
     return line;
   }
 
-  /** The menu of territoires, once the register has come. */
-  areas() {
-    const names = territoiresOf(this.session);
-    if (this.territoire.options.length === names.length + 1) return;
-    const first = this.territoire.options[0];
-    this.territoire.replaceChildren(first, ...names.map((name) => new Option(name, name)));
-  }
-
-  offer() {
-    const { rows, more } = offered(this.session, { typed: this.typed.value, territoire: this.territoire.value }, MOST_OFFERED);
-    const lines = rows.map((row) => {
-      const line = this.part("offer");
-      line.dataset.ref = row.ref;
-      line.querySelector("[data-name]").textContent = row.name;
-      line.querySelector("[data-hint]").textContent = hintOf(this.session, row);
-      return line;
-    });
-    this.found.replaceChildren(...lines);
-    const typed = this.typed.value.trim();
-    this.querySelector("[data-fresh]").hidden = !typed;
-    this.querySelector("[data-fresh] [data-text]").textContent = this.words("table.add_site", { name: typed });
-    this.querySelector("[data-more]").textContent = more ? this.words("sites.more", { n: more }) : "";
-  }
-
-  /** Enter takes the first known place that fits, or the name itself where none does. */
-  typing(event) {
-    if (event.code === "ArrowDown") this.found.querySelector("button")?.focus();
-    else if (event.code === "Enter" || event.code === "NumpadEnter") this.put(this.found.querySelector("[data-ref]")?.dataset.ref ?? null);
-    else return;
-    event.preventDefault();
-  }
-
-  /** Put a known place, or what is typed, at the end of the list. */
-  put(ref) {
-    const name = this.typed.value.trim();
-    if (!ref && !name) return;
-    const { writer, book } = this.model;
-    let id = null;
-    book.change(() => {
-      id = writer.addSite(ref ? { ref } : { name });
-      book.set("places", id, { treat: writer.after("places", "treat") });
-    });
-    this.typed.value = "";
-    this.say(this.words("table.added", { text: this.model.name(book.get("places", id)) }));
-    this.draw();
-    this.typed.focus();
-  }
-
   clicked(event) {
-    const ref = event.target.closest("[data-ref]")?.dataset.ref;
     const line = event.target.closest("[data-place]");
     const act = event.target.closest("[data-act]")?.dataset.act;
-    if (ref) this.put(ref);
-    else if (event.target.closest("[data-fresh]")) this.put(null);
-    else if (event.target.closest("[data-close-day]")) this.closeDay();
+    if (event.target.closest("[data-close-day]")) this.closeDay();
     else if (line && act) this.does(act, line.dataset.place);
   }
 
@@ -177,7 +120,8 @@ export class FilonSitesToTreat extends Station {
   closeDay() {
     const waiting = this.groups.flatMap((group) => group.rows).filter((row) => stateOf(row) === "waiting");
     this.model.writer.markNotReached(waiting);
-    this.say(this.words("sites.marked", { n: waiting.length }));
+    const undo = { label: this.words("undo"), run: () => this.model.book.undo() };
+    this.session.say(this.words("sites.marked", { n: waiting.length }), { kind: "sites", action: undo });
     this.draw();
   }
 

@@ -3,6 +3,7 @@
 import { fold } from "../map/search.js";
 import { areaName, codeOf, knownPlace } from "./registers.js";
 import { isNotReached, isTreated, rowsOf } from "./rows.js";
+import { placeName } from "./wording.js";
 
 /** The territoire of a place, as the workbook or the register has it; "" where nobody said. */
 export const territoireOf = (session, place) => areaName(session, place.territoire) || knownPlace(session, place.ref)?.territoire || "";
@@ -40,6 +41,14 @@ export function offered(session, { typed = "", territoire = "" }, most) {
     : session.register.list("places");
   const near = found.filter((row) => !taken.has(row.ref) && (!territoire || fold(row.territoire ?? "") === fold(territoire)));
   return { rows: near.slice(0, most), more: Math.max(0, near.length - most) };
+}
+
+/** Places of the workbook that a typed name means, by any of their names. */
+export function meantHere(session, typed) {
+  const folded = fold(typed);
+  if (!folded) return [];
+  const refs = new Set(session.register.search("places", typed, session.register.list("places").length).map(({ ref }) => ref));
+  return session.book.list("places").filter((place) => refs.has(place.ref) || fold(placeName(session, place)).includes(folded));
 }
 
 /** Territoires that known places name, in the order of the language. */

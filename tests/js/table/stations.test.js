@@ -4,7 +4,7 @@ import { connectedTo, graphOf } from "../../../static/js/table/chain_graph.js";
 import { layersOf, NODE, placed, thicknessOf } from "../../../static/js/table/chain_layout.js";
 import { atPixel, clampedView, framed, pixelOf, zoomed } from "../../../static/js/table/position_view.js";
 import { chainSummary, summaryOf, toTreatSummary } from "../../../static/js/table/summary.js";
-import { listed, offered, ranksFor, stateOf } from "../../../static/js/table/treating.js";
+import { listed, meantHere, offered, ranksFor, stateOf } from "../../../static/js/table/treating.js";
 import { oneOf, random } from "./drawn.js";
 import { hall } from "./hall.js";
 
@@ -63,6 +63,17 @@ test("what the day did not reach is a question that was not asked, and is not tr
   assert.deepEqual([stateOf(it.row(first)), stateOf(it.row(second))], ["treated", "not-reached"]);
   assert.equal(it.row(second).observation.armed_presence, "NOT_ASKED");
   assert.equal(toTreatSummary(it.session).part, 0.5);
+});
+
+test("a site that stands in the workbook is found by any of its names, whatever the spelling", () => {
+  const it = hall();
+  const known = it.site({ ref: "7KQ3M2" });
+  const typed = it.site("Kazanga-Nord");
+  const names = (text) => meantHere(it.session, text).map(({ id }) => id);
+  assert.deepEqual(names("mouamba"), [known.id], "by an alias");
+  assert.deepEqual(names("kasanga"), [typed.id]);
+  assert.deepEqual(names("Lunguza"), []);
+  assert.deepEqual(names(" "), []);
 });
 
 test("a known place is offered until it is on the list", () => {
