@@ -4,6 +4,7 @@ import { Keyed } from "./keyed.js";
 import { DESK } from "./layout.js";
 import { LayoutThread } from "./layout_thread.js";
 import { Near } from "./near.js";
+import { OptionalParts } from "./optional_parts.js";
 import { band, drawLayer, drawTie, layersOf, setAria } from "./parts.js";
 import { CARD, CORE, measurer, remembered } from "./wrap.js";
 
@@ -23,6 +24,7 @@ export class Drawing {
     this.sizes = { card: sizesOf(CARD, family), core: sizesOf(CORE, family) };
     const template = part("card");
     const born = () => template.content.firstElementChild.cloneNode(true);
+    this.parts = new OptionalParts(part("card-parts"));
     this.cards = new Keyed(part("cards"), born, (card, value) => this.tell(card, value));
     this.ties = new Keyed(part("ties"), () => document.createElementNS(SVG, "path"), drawTie);
     this.layers = new Keyed(part("layers"), () => document.createElement("span"), drawLayer);
@@ -83,7 +85,9 @@ export class Drawing {
   put(id, { x, y, width, height }) {
     const card = this.cards.get(id);
     if (!card) return;
-    card.style.transform = `translate(${x}px, ${y}px)`;
+    // Not by a transform: each would be a space of its own to the compositor, at every key.
+    card.style.left = `${x}px`;
+    card.style.top = `${y}px`;
     card.style.width = `${width}px`;
     card.style.height = `${height}px`;
   }
@@ -115,7 +119,7 @@ export class Drawing {
     band(this.bands.effect, rows.some((row) => row.level < 0) && { top, bottom: -14 });
     band(this.bands.cause, rows.some((row) => row.level > 0) && { top: (core?.height ?? 0) + 14, bottom: bottom - 54 });
     this.key.hidden = this.extent.width < 800 || !core || this.ties.elements.size < 3;
-    this.key.style.transform = `translate(${this.extent.width - 150}px, 2px)`;
+    this.key.style.left = `${this.extent.width - 150}px`;
     this.key.querySelector("[data-key-loop]").toggleAttribute("hidden", !this.lines.querySelector("[data-kind=loop]"));
   }
 
@@ -181,17 +185,10 @@ export class Drawing {
     for (const name of value.marks) card.classList.add(name);
     card.querySelector(".node__text").textContent = value.text || this.words("tree.empty");
     card.classList.toggle("is-empty", !value.text);
-    for (const [name, text] of Object.entries(value.badges)) {
-      const badge = card.querySelector(`[data-badge=${name}]`);
-      badge.hidden = !text;
-      badge.querySelector("b").textContent = text;
-    }
-    card.querySelector("small").hidden = !Object.values(value.badges).some(Boolean);
-    const who = card.querySelector(".node__who");
-    who.hidden = !value.who;
-    who.textContent = value.who;
-    card.querySelector(".node__warn").hidden = !value.warning;
-    card.querySelector("[data-warning]").textContent = value.warning;
+    this.parts.tell(card, "who", value.who);
+    this.parts.tell(card, "warn", value.warning);
+    const badges = this.parts.tell(card, "badges", Object.values(value.badges).some(Boolean));
+    if (badges) for (const [name, text] of Object.entries(value.badges)) this.parts.tell(badges, name, text);
     card.tabIndex = value.selected ? 0 : -1;
     setAria(card, value);
   }

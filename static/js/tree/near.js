@@ -1,7 +1,7 @@
 // Takes far cards and lines of a large drawing out of the layout: a browser would lay out hundreds of them at each key.
 
 const ALL_STAY = 100; // cards up to which nothing is taken out
-const WINDOWS = 1; // kept above and below what is seen, so that scrolling meets no gap
+const WINDOWS = 0.5; // kept above and below what is seen, so that scrolling meets no gap
 const EVERYWHERE = { y: -1e9, height: 2e9 };
 const AROUND = 40; // a line and its tip reach beyond the cards it joins
 

@@ -1,6 +1,7 @@
 // The same tree as lines: effects, the core problem, causes. It is the form for screen readers and for narrow screens.
 
 import { Keyed } from "./keyed.js";
+import { OptionalParts } from "./optional_parts.js";
 import { setAria } from "./parts.js";
 
 const SIDES = ["effect", "core", "cause"];
@@ -11,6 +12,7 @@ export class Outline {
     this.words = words;
     this.list = root.querySelector("[data-outline]");
     const template = root.querySelector("[data-line]");
+    this.parts = new OptionalParts(root.querySelector("[data-line-parts]"));
     const born = () => template.content.firstElementChild.cloneNode(true);
     this.sides = new Map(SIDES.map((side) => [side, this.sideOf(root.querySelector(`[data-lines="${side}"]`), born)]));
   }
@@ -61,12 +63,11 @@ export class Outline {
     const fold = line.querySelector(".line__fold");
     fold.classList.toggle("is-open", value.open === true);
     fold.classList.toggle("is-leaf", value.open === null);
-    line.querySelector("[data-loop]").hidden = !value.loop;
-    line.querySelector("[data-warn]").hidden = !value.warning;
-    line.querySelector("[data-warning]").textContent = value.warning;
-    line.querySelector("[data-kept]").hidden = !value.badges.kept;
-    line.querySelector("[data-figure]").textContent = value.figure;
-    line.querySelector("[data-who]").textContent = value.who;
+    this.parts.tell(line, "loop", value.loop);
+    this.parts.tell(line, "who", value.who);
+    this.parts.tell(line, "warn", value.warning);
+    this.parts.tell(line, "kept", Boolean(value.badges.kept));
+    this.parts.tell(line, "figure", value.figure);
     line.tabIndex = value.selected ? 0 : -1;
     setAria(line, value);
   }

@@ -19,7 +19,7 @@ export function drawTie(path, { kind, d }) {
 export function drawLayer(label, { text, y, effect }) {
   label.textContent = text;
   label.className = effect ? "layer layer--effect" : "layer";
-  label.style.transform = `translate(12px, ${y}px)`;
+  label.style.top = `${y}px`;
 }
 
 export function layersOf({ rows }, words) {
@@ -39,6 +39,6 @@ export function layersOf({ rows }, words) {
 export function band(element, extent) {
   element.hidden = !extent;
   if (!extent) return;
-  element.style.transform = `translate(0, ${extent.top}px)`;
+  element.style.top = `${extent.top}px`;
   element.style.height = `${extent.bottom - extent.top}px`;
 }

@@ -32,7 +32,7 @@ export class Pointer {
     if (!row || row.contains(this.station.editor.field)) return;
     this.station.where = row.closest("[data-outline]") ? "outline" : "drawing";
     this.station.select(row.dataset.id);
-    if (target.closest(".line__fold, [data-badge=more]")) COMMANDS.fold(this.station);
+    if (target.closest(".line__fold, [data-part=more]")) COMMANDS.fold(this.station);
     this.station.redraw();
   }
 
