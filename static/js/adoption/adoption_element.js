@@ -30,9 +30,7 @@ export class FilonAdoption extends Station {
   }
 
   opened(entry) {
-    this.screen = -1;
-    this.site = "";
-    this.tab = "read";
+    Object.assign(this, { screen: -1, site: "", tab: "read" });
     this.inner = this.querySelector("filon-complete");
     this.inner.open(this.session);
     this.reserves = new ReservesView(this);
@@ -40,8 +38,7 @@ export class FilonAdoption extends Station {
     for (const button of this.querySelectorAll("[data-tab]")) button.addEventListener("click", () => this.choose(button.dataset.tab));
     for (const button of this.querySelectorAll("[data-do]")) button.addEventListener("click", () => this.do(button.dataset.do));
     part(this, "rows").addEventListener("click", ({ target }) => this.clicked(target));
-    const keys = (event) => pressed(this, event);
-    this.listen(document, "keydown", keys);
+    this.listen(document, "keydown", (event) => pressed(this, event));
     this.listen(this.session, "register", () => this.draw());
     this.listen(this.session.findings, "change", () => this.drawTabs());
     this.watch(ROOTS, () => this.draw());
@@ -55,6 +52,11 @@ export class FilonAdoption extends Station {
   /** Keys are for the screen: a link or button that was clicked before must not take Enter. */
   takeKeys() {
     part(this, "read").focus({ preventScroll: true });
+  }
+
+  settle() {
+    this.reserves.note();
+    super.settle();
   }
 
   closed() {

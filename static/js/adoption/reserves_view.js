@@ -51,17 +51,22 @@ export class ReservesView {
   }
 
   keep() {
+    const { text } = this.fields;
+    const kept = this.note();
+    text.setAttribute("aria-invalid", String(!kept));
+    if (kept) this.station.choose("read");
+    else text.focus();
+  }
+
+  /** What is written becomes a réserve; false where nothing is. */
+  note() {
     const { book } = this.station.session;
     const { about, text, group } = this.fields;
-    if (!text.value.trim()) {
-      text.setAttribute("aria-invalid", "true");
-      return text.focus();
-    }
-    text.removeAttribute("aria-invalid");
+    if (!text.value.trim()) return false;
     const last = book.list("reserves").at(-1)?.id ?? null;
     book.make("reserves", { about: about.value, text: text.value.trim(), group: group.value || null, order: book.between("reserves", last, null) });
     text.value = "";
-    this.station.choose("read");
+    return true;
   }
 }
 

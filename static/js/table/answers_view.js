@@ -117,8 +117,10 @@ export class Answers {
     this.focus();
   }
 
+  /** The keys have the focus; the row that they are about stays in sight below them. */
   focus() {
     const line = this.lines.get(this.open);
+    for (const shown of [this.table.cellAt(this.table.at), line]) shown?.scrollIntoView({ block: "nearest" });
     const keys = line?.querySelector("[role='radiogroup']");
     (keys?.querySelector("[aria-checked='true']") ?? keys?.querySelector("[role='radio']"))?.focus();
   }

@@ -5,8 +5,8 @@ const MOST = 8;
 
 export class Picker {
   /** `find(typed)` → [{id, label, note}]; `pick(id)`, `drop(id)`; `make(typed)` where a new one may be written. */
-  constructor(element, { find, pick, drop, name, dropWord }) {
-    Object.assign(this, { element, find, pick, drop, name, dropWord, at: 0, found: [] });
+  constructor(element, { find, pick, drop, name, dropWord, noneWord }) {
+    Object.assign(this, { element, find, pick, drop, name, dropWord, noneWord, at: 0, found: [] });
     this.field = element.querySelector("input");
     this.list = part(element, "found");
     this.chips = part(element, "chips");
@@ -59,8 +59,9 @@ export class Picker {
       option.setAttribute("aria-selected", String(at === this.at));
       return option;
     });
-    this.list.replaceChildren(...rows);
-    this.list.hidden = !rows.length;
+    const nothing = !rows.length && Boolean(this.field.value.trim()) && this.field === document.activeElement;
+    this.list.replaceChildren(...rows, ...(nothing ? [none(this.noneWord)] : []));
+    this.list.hidden = !rows.length && !nothing;
     this.field.setAttribute("aria-expanded", String(rows.length > 0));
     if (rows.length) this.field.setAttribute("aria-activedescendant", rows[this.at].id);
     else this.field.removeAttribute("aria-activedescendant");
@@ -88,4 +89,13 @@ export class Picker {
     this.found = [];
     this.draw();
   }
+}
+
+function none(text) {
+  const option = document.createElement("li");
+  option.role = "option";
+  option.className = "picker__none";
+  option.textContent = text;
+  option.setAttribute("aria-disabled", "true");
+  return option;
 }

@@ -34,7 +34,7 @@ export class RecommendationSheet {
   picker(name, { find, nameOf }) {
     const { book, words } = this.session;
     const flag = (on) => (value) => book.flag(ROOT, this.id, name, value, on);
-    return new Picker(part(this.form, name), { find, name: nameOf, pick: flag(true), drop: flag(false), dropWord: words("picker.drop") });
+    return new Picker(part(this.form, name), { find, name: nameOf, pick: flag(true), drop: flag(false), dropWord: words("picker.drop"), noneWord: words("picker.none") });
   }
 
   remove() {

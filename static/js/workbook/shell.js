@@ -106,7 +106,16 @@ export class FilonWorkbook extends HTMLElement {
     this.rail.open(name);
     this.session.people.say({ station: name, entry: "" });
     this.station.open(this.session, entry);
+    if (!this.stage.contains(document.activeElement)) this.heading();
     document.title = `${this.rail.nameOf(name)} – ${this.session.context.workshop?.name ?? ""} – Filon`;
+  }
+
+  /** Whoever comes to a station by a key is in it, and hears which one it is. */
+  heading() {
+    const heading = this.station.querySelector("h2");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   go(station, entry) {
