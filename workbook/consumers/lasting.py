@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
+from channels.consumer import get_handler_name
 from channels.db import database_sync_to_async
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
@@ -57,6 +58,14 @@ class LastingConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels
             await super().__call__(*words)
         finally:
             await self._leave()
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Do what the message asks for; without the look at database connections that Channels takes before each.
+
+        All such work is done in threads that look themselves. One thread looks for all connections: of a dozen
+        laptops each would wait for all others before every message, and what the room writes would pile up.
+        """
+        await getattr(self, get_handler_name(message))(message)
 
     def standing(self, active: bool) -> tuple[Person | None, EndReason | None]:
         """Who is connected and why it must end, if it must; asked in a thread, of the database as it is now."""
