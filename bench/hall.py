@@ -11,7 +11,7 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from pycrdt import Doc, Map, Text, get_state
+from pycrdt import Doc, Map, Text, TransactionEvent, get_state
 from websockets.asyncio.client import ClientConnection, connect
 
 from bench.databases import CHECKOUT, Bench
@@ -21,6 +21,8 @@ T = TypeVar("T")
 QUIET_SECONDS = 1.0
 STILL_SECONDS = 8.0
 SCHEMA = 1
+EDITS_PER_SECOND = 30
+"""Of all laptops together: hours of a hall in minutes, and below what one person, as whom they all come, may do."""
 MAKE = """
 import sys, django
 django.setup()
@@ -66,6 +68,8 @@ class Laptop:
     def __init__(self, line: ClientConnection) -> None:
         self.line, self.doc = line, Doc[Any]()
         self.heard: list[dict[str, Any]] = []
+        self.update = b""
+        self.watch = self.doc.observe(self._changed)
 
     async def hello(self) -> None:
         """Ask for what this replica lacks."""
@@ -85,13 +89,12 @@ class Laptop:
 
     async def write(self, node: str, words: str) -> float:
         """One edit of a node's words; milliseconds until it was said to be received."""
-        before = self.doc.get_state()
         with self.doc.transaction():
             nodes: Map[Any] = self.doc.get("nodes", type=Map)
             text: Text = nodes[node]["text"]
             text.clear()
             text += words
-        update = self.doc.get_update(before)
+        update = self.update
         told = {"hash": hashlib.sha256(update).hexdigest(), "update": base64.b64encode(update).decode()}
         begun = time.perf_counter()
         items = [{**told, "entries": [f"nodes/{node}"]}]
@@ -107,6 +110,10 @@ class Laptop:
             except TimeoutError:
                 return
             self.heard.append(message)
+
+    def _changed(self, event: TransactionEvent) -> None:
+        """What a page hands in is what one change did: asked of the document, an update tells all deletions again."""
+        self.update = event.update
 
     async def _say(self, message: dict[str, Any]) -> None:
         await self.line.send(json.dumps(message))
@@ -130,10 +137,14 @@ async def joined(server: Server, workshop: str, cookie: str) -> Laptop:
 async def hall(server: Server, workshop: str, cookie: str, laptops: int, edits: int) -> list[float]:
     """`edits` made by `laptops` at once; milliseconds of each until it was received."""
     present = [await joined(server, workshop, cookie) for _ in range(laptops)]
+    begun = time.perf_counter()
 
     async def note(number: int, laptop: Laptop) -> list[float]:
-        mine = range(number, edits, laptops)
-        return [await laptop.write(f"n{(edit * 7) % 500}", f"Une cause de la salle, dite {edit} fois") for edit in mine]
+        taken = []
+        for edit in range(number, edits, laptops):
+            await asyncio.sleep(begun + edit / EDITS_PER_SECOND - time.perf_counter())
+            taken.append(await laptop.write(f"n{(edit * 7) % 500}", f"Une cause de la salle, dite {edit} fois"))
+        return taken
 
     taken = await asyncio.gather(*(note(number, laptop) for number, laptop in enumerate(present)))
     for laptop in present:
