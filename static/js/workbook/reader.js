@@ -41,13 +41,17 @@ export class Reader {
   }
 
   list(root) {
-    this.lists[root] ??= Object.freeze(
-      [...this.maps[root].keys()]
-        .map((id) => this.peek(root, id))
-        .filter((entry) => entry && !entry[REMOVED_AT])
-        .sort(byOrder),
-    );
+    this.lists[root] ??= Object.freeze(this.live(root).sort(byOrder));
     return this.lists[root];
+  }
+
+  /** How many there are, without putting them in order: it is asked while somebody types. */
+  count(root) {
+    return this.lists[root]?.length ?? this.live(root).length;
+  }
+
+  live(root) {
+    return [...this.maps[root].keys()].map((id) => this.peek(root, id)).filter((entry) => entry && !entry[REMOVED_AT]);
   }
 
   removed(root) {

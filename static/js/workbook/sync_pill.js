@@ -96,5 +96,5 @@ export class SyncPill {
 
 /** Live entries; the description of the document itself is none. */
 function count(book) {
-  return Object.keys(book.roots).reduce((sum, root) => sum + (root === "meta" || book.roots[root].scalar ? 0 : book.list(root).length), 0);
+  return Object.keys(book.roots).reduce((sum, root) => sum + (root === "meta" || book.roots[root].scalar ? 0 : book.reader.count(root)), 0);
 }
