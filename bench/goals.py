@@ -51,6 +51,7 @@ GOALS = (
     Goal("workbook: projected", AT_MOST, 0.5, "s", sizes=("3k",)),
     Goal("workbook: rows stored, an edit", AT_MOST, 1, "rows", sizes=("3k",)),
     Goal("workbook: messages for a late joiner", AT_MOST, 2, "messages", sizes=("3k",)),
+    Goal("workbook: typing, p95", AT_MOST, 50, "ms", sizes=("3k",)),
     Goal("workbook: typing, p95, a bare field", AT_MOST, 2, sizes=("3k",)),
     Goal("workbook: server grows in four hours", AT_MOST, 15, "MB", sizes=("3k",)),
     Goal("workbook: page grows in four hours", AT_MOST, 15, "MB", sizes=("3k",)),

@@ -17,7 +17,7 @@ import { Warnings } from "./warnings.js";
 import { Writing } from "./writing.js";
 
 const TYPING_REST_MS = 300;
-const TYPING_MOST_MS = 5_000;
+const OTHERS_MOST_MS = 5_000;
 const NARROW = "(max-width: 900px)";
 const READING = new Set(["left", "right", "up", "down", "first", "last", "fold", "focus", "larger", "smaller", "fit"]);
 
@@ -37,7 +37,7 @@ export class FilonTree extends Station {
       cut: null,
       lit: new Set(),
     });
-    this.rested = new Rested(() => this.redraw(), TYPING_REST_MS, TYPING_MOST_MS);
+    this.rested = new Rested(() => this.redraw(), TYPING_REST_MS, OTHERS_MOST_MS);
     this.acts = new Acts(session);
     this.warnings = new Warnings(session);
     this.narrow = matchMedia(NARROW);
@@ -46,7 +46,7 @@ export class FilonTree extends Station {
     this.details = new Details(this, this);
     this.writing = new Writing(this);
     this.pointer = new Pointer(this);
-    this.watch(["nodes", "links", "votes", "places", "groups"], () => this.redrawSoon());
+    this.watch(["nodes", "links", "votes", "places", "groups"], (names) => this.redrawSoon(names));
     for (const heard of [session.findings, session.people]) this.listen(heard, "change", () => this.redrawSoon());
     this.listen(session, "register", () => this.redrawSoon());
     this.listen(this, "keydown", (event) => this.pressed(event));
@@ -85,10 +85,10 @@ export class FilonTree extends Station {
     return place ? place.name || this.session.register.get("places", place.ref)?.name || place.label || "" : "";
   }
 
-  /** What is typed stands in its field at once; the tree around it follows when the hand rests, or has typed for long. */
-  redrawSoon() {
+  /** What is typed stands in its field at once; the tree around it follows when the hand rests, what others do at the latest after a while. */
+  redrawSoon(names) {
     if (!this.editor.open) return this.redraw();
-    this.rested.ask();
+    this.rested.ask({ restAlone: names?.size === 1 && names.has(`nodes/${this.editor.id}`) });
   }
 
   redraw() {

@@ -33,17 +33,18 @@ export class Timers {
   }
 }
 
-/** Does something when nothing has been asked for `rest` ms, or `most` ms after the first asking. */
+/** Does something when nothing has been asked for `rest` ms, or `most` ms after the first asking that does not wait for the rest alone. */
 export class Rested {
   constructor(fn, rest, most) {
-    Object.assign(this, { fn, rest, most });
+    Object.assign(this, { fn, rest, most, since: null });
   }
 
-  ask() {
+  ask({ restAlone = false } = {}) {
     const now = performance.now();
-    this.since ??= now;
+    if (!restAlone) this.since ??= now;
+    const due = this.since === null ? this.rest : this.since + this.most - now;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.run(), Math.min(this.rest, this.since + this.most - now));
+    this.timer = setTimeout(() => this.run(), Math.min(this.rest, due));
   }
 
   run() {

@@ -48,3 +48,22 @@ test("what is ended is not done", (context) => {
   pass(5_000);
   assert.equal(done, 0);
 });
+
+test("who waits for the rest alone is not served before, unless somebody else has asked", (context) => {
+  const pass = clocked(context);
+  let done = 0;
+  const rested = new Rested(() => (done += 1), 300, 1_000);
+  const type = (keys) => {
+    for (let key = 0; key < keys; key += 1) {
+      rested.ask({ restAlone: true });
+      pass(100);
+    }
+  };
+  type(50);
+  assert.equal(done, 0);
+  rested.ask();
+  type(12);
+  assert.equal(done, 1);
+  pass(300);
+  assert.equal(done, 2);
+});
