@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, ExtractMonth, ExtractYear, Null
 from access.reach import Reach
 from sites.models import Area
 
+from .codes import TAKES_BACK
 from .models import Claim
 
 FEWEST_SITES = 3
@@ -30,6 +31,7 @@ class Cell:
 def state_counts(reach: Reach) -> list[Cell]:
     """Cells that are large enough, the latest first; exact numbers of sites and of claims over rows told as a count."""
     rows: QuerySet[Any] = Claim.objects.permitted_to(reach, "count").exclude(place=None).order_by()
+    rows = rows.exclude(since_last_round__in=TAKES_BACK)
     located = Area.objects.filter(pcode=OuterRef("place__territoire_located"), level=2).values("name")[:1]
     first_half = When(month__lte=6, then=Value(1))
     told = rows.annotate(

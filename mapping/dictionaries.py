@@ -6,7 +6,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from access.reach import Reach
-from claims.codes import ClaimKind
+from claims.codes import TAKES_BACK, ClaimKind
 from claims.disclosed import columns_of
 from claims.models import Involvement
 from sites.codes import ABROAD, UNKNOWN_PROVINCE
@@ -86,7 +86,8 @@ def actors(reach: Reach) -> Dictionary:
     column = columns_of(ClaimKind.INVOLVEMENT, reach).get("actor_id")
     if column is None:
         return []
-    named = Involvement.objects.permitted_to(reach).filter(place__in=map_places(reach)).annotate(told=column)
+    saying = Involvement.objects.permitted_to(reach).exclude(since_last_round__in=TAKES_BACK)
+    named = saying.filter(place__in=map_places(reach)).annotate(told=column)
     rows = Actor.objects.filter(pk__in=named.order_by().values("told")).order_by("name", "id")
     return [(str(key), acronym or name) for key, name, acronym in rows.values_list("id", "name", "acronym")]
 

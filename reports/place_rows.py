@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from access.policy import permits
 from access.reach import Reach
-from claims.codes import CHECKED
+from claims.codes import CHECKED, TAKES_BACK
 from claims.models import Claim, Involvement, PlaceState, StateChange
 from claims.telling import TOLD_AUDIENCES, telling
 from lib.compiled import Sql, compiled
@@ -90,9 +90,9 @@ def _table(head: str, sql: Sql) -> Sql:
 
 
 def _words(reach: Reach) -> Sql:
-    counted = {"place__isnull": False, "review_status__in": CHECKED}
-    involvements = Involvement.objects.permitted_to(reach).filter(**counted)
-    return telling(involvements, Claim.objects.permitted_to(reach).filter(**counted), reach)
+    counted = Q(place__isnull=False, review_status__in=CHECKED) & ~Q(since_last_round__in=TAKES_BACK)
+    involvements = Involvement.objects.permitted_to(reach).filter(counted)
+    return telling(involvements, Claim.objects.permitted_to(reach).filter(counted), reach)
 
 
 def _columns(earlier: bool, kept: bool, guarded: bool) -> str:

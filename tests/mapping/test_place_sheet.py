@@ -15,6 +15,7 @@ from accounts.models import Person
 from claims.codes import ReviewStatus
 from claims.models import Reply
 from claims.state import refresh_states
+from mapping.dictionaries import actors
 from mapping.matching import View, matching_places
 from sites.codes import PlaceStatus
 from tests import factories as make
@@ -210,6 +211,7 @@ def test_what_a_room_said_was_an_error_names_nobody_and_what_ended_says_so(
     chosen = View(filters={"actor": (str(wrong.pk),)})
     reach = reach_of(celine)
     assert not matching_places(reach, chosen, date.today()).exists()
+    assert str(wrong.pk) not in dict(actors(reach)) and str(ended.pk) in dict(actors(reach))
     assert matching_places(reach, View(filters={"actor": (str(ended.pk),)}), date.today()).exists()
 
 

@@ -12,10 +12,12 @@ from django.test import Client
 
 from access.models import AuditEntry
 from accounts.models import Person
+from claims.models import PlaceState
 from claims.state import refresh_states
 from mapping.matching import View
 from reports.copying import PIECES_AHEAD, copied
 from reports.services import export_places
+from sites.models import Place
 from tests import factories
 from tests.people import make_person
 
@@ -57,6 +59,18 @@ def test_no_cell_begins_like_a_formula(client_of: Browsers, cast: dict[str, Pers
     seen_place(name)
     (row,) = table(client_of(cast["celine"]), "/exports/places.csv")
     assert row["name"] == "'" + name
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["from the states", "from the claims"])
+def test_an_actor_named_in_error_is_in_no_file(client_of: Browsers, cast: dict[str, Person], kept: bool) -> None:
+    place = Place.objects.get(code=seen_place())
+    for name, answer in (("Named in error", "WRONG"), ("Still named", "UNCHANGED")):
+        factories.involvement(place=place, actor=factories.actor(name=name), since_last_round=answer)
+    refresh_states([place.pk])
+    if not kept:
+        PlaceState.objects.update(told=False)
+    (row,) = table(client_of(cast["celine"]), "/exports/places.csv")
+    assert "Still named" in row["actors"] and "Named in error" not in row["actors"]
 
 
 def test_geojson_is_whole_and_says_whose_it_is(client_of: Browsers, cast: dict[str, Person]) -> None:
