@@ -1,5 +1,6 @@
 // Beside the outline: theme, who may hear it, votes by group, ties of the chosen node, and what is to be looked at.
 
+import { readWhole } from "../workbook/whole_field.js";
 import { flagged } from "./forest.js";
 import { Keyed } from "./keyed.js";
 
@@ -44,7 +45,7 @@ export class Details {
     const given = book.votes(id);
     const groups = book.list("groups");
     this.box.querySelector("[data-votes-field]").hidden = !groups.length;
-    const signature = groups.map((group) => group.id + group.name).join("|");
+    const signature = [id, ...groups.map((group) => group.id + group.name)].join("|");
     if (this.votes.dataset.groups !== signature) {
       this.votes.dataset.groups = signature;
       this.votes.replaceChildren(...groups.map((group) => this.voteRow(group)));
@@ -61,9 +62,8 @@ export class Details {
   }
 
   voted(field) {
-    const points = Math.max(0, Math.min(999, Math.round(Number(field.value)) || 0));
-    field.value = points || "";
-    this.station.acts.vote(this.station.selected, field.dataset.group, points);
+    const points = readWhole(field, this.words);
+    if (points !== undefined) this.station.acts.vote(this.station.selected, field.dataset.group, points ?? 0);
   }
 
   showTies(entry) {

@@ -13,12 +13,12 @@ export function mentionAt(text, caret) {
   return { mark, typed, from: caret - typed.length - 1, to: caret };
 }
 
-/** The text without what was looked for, and where the caret then stands. */
+/** The text without what was looked for, and where the caret then stands: behind a blank at the end, ready for a next mark. */
 export function withoutMention(text, { from, to }) {
   const before = text.slice(0, from).replace(/\s+$/, "");
   const after = text.slice(to).replace(/^\s+/, "");
-  const joined = before && after ? `${before} ${after}` : before + after;
-  return { text: joined, caret: before.length };
+  const joined = before ? `${before} ${after}` : after;
+  return { text: joined, caret: before.length + (before && !after ? 1 : 0) };
 }
 
 /** Rows to choose from: {kind: "place" | "actor" | "area", id, name, more, known}. Places of the workbook come before those of the register. */

@@ -157,6 +157,8 @@ test("@ and # are found at the caret and leave no trace when chosen", () => {
   assert.equal(mentionAt("a@b", 3), null, "inside a word it is no mention");
   assert.equal(mentionAt("@ puis des mots", 15), null);
   assert.deepEqual(withoutMention("Barrières @mwa sur les axes", { from: 10, to: 14 }), { text: "Barrières sur les axes", caret: 9 });
+  assert.deepEqual(withoutMention("Barrières @mwa", { from: 10, to: 14 }), { text: "Barrières ", caret: 10 });
+  assert.equal(mentionAt("Barrières #Man", 14).typed, "Man");
 });
 
 test("places of the workbook come first, known ones that are in it only once", () => {
