@@ -9,6 +9,7 @@ import { linesOf } from "../tree/wrap.js";
 
 const WIDEST = 430;
 const LEAST = 300;
+const MOST_LINES = 6; // of a card, as the styles cut it; the open one stands whole at the foot of the wall
 const FONTS = [
   { size: 28, line: 35 },
   { size: 24, line: 30 },
@@ -100,7 +101,8 @@ function sized(forest, ids, width, font, measure) {
   for (const [level, layer] of layers) {
     const room = (width - 2 * MEASURES.edge - (layer.length - 1) * MEASURES.gap) / layer.length;
     const wide = level === 0 ? Math.min(900, width - 2 * MEASURES.edge) : Math.floor(Math.max(LEAST, Math.min(WIDEST, room)));
-    const lines = Math.max(...layer.map((id) => linesOf(forest.items.get(id).entry.text ?? "", wide - PAD.width, measure)));
+    const longest = Math.max(...layer.map((id) => linesOf(forest.items.get(id).entry.text ?? "", wide - PAD.width, measure)));
+    const lines = Math.min(MOST_LINES, longest);
     const height = level === 0 ? Math.ceil(lines * font.line * 1.2 + 30) : Math.ceil(lines * font.line + PAD.height);
     for (const id of layer) cards.set(id, { width: wide, height });
   }

@@ -57,6 +57,13 @@ test("however large the tree, the words stay at 24 px, nothing overlaps and ever
   }
 });
 
+test("cards of five hundred letters are cut, and take neither side from the wall", () => {
+  const tree = told(written("^e1\n^e2\nc1\nc2\n  d1"));
+  for (const node of tree.nodes) if (["c1", "e1"].includes(node.id)) node.text = "une cause longue ".repeat(30);
+  const { cards } = treeOnWall(tree, "", SIZE, measures);
+  assert.deepEqual(cards.map((card) => card.id).sort(), ["c1", "c2", "core", "e1", "e2"]);
+});
+
 test("a tree of 25 fills a projector and no more", () => {
   for (const branch of ["", "c1", "d1", "e1"]) {
     const { top, bottom } = treeOnWall(SMALL, branch, SIZE, measures);
