@@ -9,7 +9,7 @@ import { linesOf } from "../tree/wrap.js";
 
 const WIDEST = 430;
 const LEAST = 300;
-const MOST_LINES = 6; // of a card, as the styles cut it; the open one stands whole at the foot of the wall
+const MOST_LINES = 6; // of a card, as the styles cut it
 const FONTS = [
   { size: 28, line: 35 },
   { size: 24, line: 30 },

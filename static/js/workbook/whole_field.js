@@ -19,6 +19,7 @@ export function readWhole(field, words) {
 function tell(field, text) {
   const note = field.parentElement.querySelector(".cell-wrong");
   field.setAttribute("aria-invalid", String(Boolean(text)));
+  field.parentElement.classList.toggle("has-wrong", Boolean(text));
   if (!text) {
     field.removeAttribute("aria-describedby");
     note?.remove();
